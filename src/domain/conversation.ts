@@ -1,0 +1,43 @@
+import type { Choice } from "./message.ts";
+import type { EmergencyClass, Facet } from "./sets.ts";
+
+/**
+ * Where a conversation stands: a name, never a step number, and a version. A state of an unknown
+ * name or version is answered from the menu, never an exception.
+ */
+export type State =
+  | { flow: "menu"; v: 1 }
+  | {
+      flow: "ask";
+      v: 2;
+      at: "answered";
+      entry: string;
+      /** Words that name the matter at hand in a search. */
+      context: string;
+      /** Full years of the person it is about, as far as told: from, to. */
+      age: [number, number] | null;
+      /** The side of the matter that was asked for last. */
+      facet: Facet | null;
+    }
+  /** `only`: the entry, if there was but one to choose. */
+  | { flow: "ask"; v: 2; at: "choosing"; question: string; turns: number; only: string | null }
+  /** The last question had no answer; what comes next may say it better. */
+  | { flow: "ask"; v: 2; at: "unknown"; question: string }
+  | { flow: "report"; v: 1; at: "telling" }
+  | { flow: "human"; v: 1; at: "phone"; matter: string; number: string }
+  /** `alert` names the officer's alert that the place belongs to, if one was made. */
+  | { flow: "emergency"; v: 1; at: "where"; class: EmergencyClass; alert: string | null }
+  | { flow: "emergency"; v: 1; at: "which" };
+
+export const atMenu: State = { flow: "menu", v: 1 };
+
+/** All that is remembered of a conversation between two messages. */
+export interface Conversation {
+  state: State;
+  /** The buttons under the latest reply: a number or their label in words presses them. */
+  offered: Choice[];
+  /** The notice on what happens to people's words was shown. */
+  noticed: boolean;
+}
+
+export const freshConversation: Conversation = { state: atMenu, offered: [], noticed: false };

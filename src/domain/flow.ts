@@ -1,0 +1,113 @@
+import type { Action } from "./action.ts";
+import type { State } from "./conversation.ts";
+import type { KnowledgeEntry } from "./entry.ts";
+import type { ChannelName, MediaKind, Reply } from "./message.ts";
+import type { Found } from "./ports.ts";
+import type { Reading } from "./reading.ts";
+import type { EmergencyClass, Facet, MatterKind } from "./sets.ts";
+import type { Station } from "./station.ts";
+
+/** What happened, as a flow sees it. */
+export type Event =
+  | {
+      on: "said";
+      /** As kept: masked. */
+      text: string;
+      forwarded: boolean;
+      reading: Reading;
+      masked: Masked;
+      shown: CardShown;
+    }
+  | { on: "chose"; action: Action }
+  | { on: "sent"; media: MediaKind }
+  /** Results under the names that their words have in the search; `entries` are those that are served. */
+  | {
+      on: "found";
+      search: Search;
+      alone: Found[];
+      together: Found[];
+      parts: Found[][];
+      inside: Found[][];
+      entries: KnowledgeEntry[];
+    }
+  | { on: "opened"; entry: KnowledgeEntry | null; as: "answer" | "details" | Facet };
+
+/** What the app is to look up for one message. It comes back unchanged with what was found. */
+export interface Search {
+  /** The whole message. */
+  said: string;
+  /** How sure a result must be to be given: less if the message surely asks for what we know of. 0 … 1. */
+  enough: number;
+  /** What is meant: the message, or what a correction puts in its place. Found `alone`. */
+  words: string;
+  /** The same with words for the matter at hand, if there is one. */
+  together: string | null;
+  /** Pieces that may be questions of their own. */
+  parts: string[];
+  /** Pieces of a story that may hold its one question. */
+  inside: string[];
+  /** Entries that may be needed whole: the one at hand, the one that a condition points to. */
+  entries: string[];
+}
+
+/**
+ * What stands on the screen of this danger already: `card` = the bare card, said past the store;
+ * `all` = an earlier fragment of the same message brought everything.
+ */
+export type CardShown = "no" | "card" | "all";
+
+/** Private numbers that were taken out of a message before it was kept. */
+export interface Masked {
+  idNumbers: number;
+  accounts: number;
+  /** Mobile numbers as given, for a call back. */
+  phones: string[];
+}
+
+/** What a flow may know beside state and event. */
+export interface Facts {
+  /** Names this turn; the fragments of one burst share it, so that what they open is opened once. */
+  turn: string;
+  /** A fresh six-digit number, should a matter be opened. */
+  number: string;
+  /** Numbers of the matters that this person opened. Filled in only when they erase their words or ask how their matter goes. */
+  matters: string[];
+  /** Unit: ms since 1970. */
+  now: number;
+  channel: ChannelName;
+  station: Station;
+  /** Where the villager can write private numbers, if this station has such a page. */
+  pageUrl: string | null;
+  /** Telegram carries no personal data here. */
+  residency: "open" | "cn";
+}
+
+/** What a flow wants done. */
+export type Effect =
+  | { do: "reply"; reply: Reply }
+  /** Searched by the app; comes back as `found`. */
+  | { do: "lookup"; search: Search }
+  /** Comes back as `opened`. */
+  | { do: "lookup-entry"; entry: string; as: "answer" | "details" | Facet }
+  /** A question without an answer, kept masked for the admin. */
+  | { do: "keep-question"; text: string }
+  | { do: "keep-feedback"; entry: string; what: "wrong" }
+  | {
+      do: "open-matter";
+      id: string;
+      number: string;
+      kind: MatterKind;
+      note: string;
+      phone: string | null;
+    }
+  | { do: "add-phone"; matter: string; phone: string }
+  /** A durable row for whoever is on duty. */
+  | { do: "alert"; class: EmergencyClass; words: string }
+  /** More words of the same person about the same danger. */
+  | { do: "add-to-alert"; alert: string; words: string }
+  | { do: "erase-me" };
+
+export interface Decision {
+  state: State;
+  effects: Effect[];
+}

@@ -1,0 +1,75 @@
+import type { Action } from "./action.ts";
+import type { Answer } from "./answer.ts";
+import type { Hotline } from "./hotlines.ts";
+
+export type ChannelName = "telegram" | "web" | "terminal";
+
+export type MediaKind =
+  "photo" | "voice" | "video" | "sticker" | "location" | "contact" | "file" | "other";
+
+/** What a person did in a channel. Texts are as typed; they are masked before they are stored. */
+export type Content =
+  | { kind: "text"; text: string; forwarded: boolean; edited: boolean }
+  | { kind: "press"; choice: string }
+  | { kind: "media"; media: MediaKind; caption: string };
+
+/** One update of a channel in the bot's own shape. */
+export interface Incoming {
+  channel: ChannelName;
+  /** The channel's own name of the conversation (a Telegram chat id, a web session). Stored encrypted. */
+  chat: string;
+  /** The channel's name of this update, the same for a repeat of it, unique within the channel. */
+  key: string;
+  /** When it reached us. Unit: ms since 1970. */
+  at: number;
+  content: Content;
+}
+
+/** A button under a reply: what it says and what it does. */
+export interface Choice {
+  label: string;
+  action: Action;
+}
+
+/** What the bot says at once: one bubble, one message. */
+export interface Reply {
+  /**
+   * `safety`: an emergency card, sent before everything and once more after a doubtful crash;
+   * `answer`: taken from the knowledge base; `notice`: anything else.
+   */
+  kind: "safety" | "answer" | "notice";
+  /** Plain text; a blank line parts paragraphs. The first line of a safety card names the number. */
+  text: string;
+  choices: Choice[];
+  /** Numbers to call with one tap where the channel can. */
+  calls: Hotline[];
+  /** What of the knowledge base it gives; none for notices. */
+  answers: Answer[];
+}
+
+/** A reply on its way to one person through one channel. */
+export interface Outgoing {
+  /** Unique for ever; a second attempt has the same one. */
+  id: string;
+  chat: string;
+  kind: Reply["kind"];
+  text: string;
+  /** `id` is short, opaque and safe in a button's data (≤ 64 bytes). */
+  choices: { id: string; label: string }[];
+  calls: Hotline[];
+  /** The earlier message of ours that this one takes the place of. `message` is the channel's id of it, if known. */
+  replaces: { id: string; message: string | null } | null;
+  /** It may have been sent before a crash: say so ("重发"). */
+  again: boolean;
+}
+
+/** How a sending ended, as far as the sender must choose what to do next. */
+export type Sent =
+  | { ok: true; /** The channel's id of the message, for a later edit. */ message: string | null }
+  | { ok: false; why: "gone"; /** Blocked, deleted, unknown: never tried again. */ detail: string }
+  | {
+      ok: false;
+      why: "later";
+      /** Unit: ms; null = use the usual back-off. */ after: number | null;
+    }
+  | { ok: false; why: "refused"; /** The channel will never take this message. */ detail: string };

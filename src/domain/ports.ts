@@ -1,0 +1,95 @@
+import type { KnowledgeEntry } from "./entry.ts";
+import type { Hotline } from "./hotlines.ts";
+import type { ChannelName, Incoming, Outgoing, Reply, Sent } from "./message.ts";
+import type { Station } from "./station.ts";
+
+/** Time as a parameter. Unit: ms since 1970. */
+export interface Clock {
+  now(): number;
+}
+
+/** Names for rows and messages: unique, and in order of making within one process. */
+export interface Ids {
+  next(): string;
+}
+
+/** Lines about what happened: ids and kinds, never what anybody said. */
+export interface Log {
+  info(what: string, facts?: LogFacts): void;
+  warn(what: string, facts?: LogFacts): void;
+  error(what: string, facts?: LogFacts): void;
+}
+export type LogFacts = Record<string, string | number | boolean | null>;
+
+/** A way to reach people. */
+export interface Channel {
+  readonly name: ChannelName;
+  /** Sending the same `Outgoing.id` twice shows one message, so a doubtful sending needs no word about it. */
+  readonly idempotent: boolean;
+  /** Sends one message or, where `replaces` says so, changes an earlier one. Throws only on a fault of ours. */
+  send(message: Outgoing, signal: AbortSignal): Promise<Sent>;
+}
+
+/** An entry that may answer, and how sure that is (0 … 1). */
+export interface Found {
+  entry: KnowledgeEntry;
+  confidence: number;
+  /**
+   * Past its days, or it cites a law that was replaced: it is being mended. Whoever asks for it
+   * hears that, and is given a person; what it says must not be shown.
+   */
+  withdrawn: boolean;
+}
+
+/** The knowledge base as it stands now. */
+export interface Knowledge {
+  readonly station: Station;
+  /** Names the set of entries that is served: it changes when a file changes. */
+  readonly release: string;
+  /** The best entries for these words, best first; withdrawn ones too, marked. */
+  find(words: string, most: number): Found[];
+  /** An entry that is served; never a withdrawn one. */
+  entry(id: string): KnowledgeEntry | undefined;
+}
+
+/** What a channel gets back when it hands in an update. */
+export type Receipt =
+  | { ok: true; /** It was taken before: nothing happens again. */ repeat: boolean }
+  | { ok: false; why: "too-fast" | "store-down" };
+
+/** The door of the application: every channel brings every update here. */
+export interface Receive {
+  /** Resolves when the updates are stored for good; only then may the channel acknowledge them. In the order given. */
+  (updates: Incoming[]): Promise<Receipt[]>;
+}
+
+/** One line of a villager's page, in the order in which the page shows it. */
+export type WebEvent =
+  | {
+      seq: number;
+      type: "mine";
+      /** The client's own id of the message. */ id: string;
+      text: string;
+      at: number;
+    }
+  | {
+      seq: number;
+      type: "bubble";
+      id: string;
+      kind: Reply["kind"];
+      text: string;
+      choices: { id: string; label: string }[];
+      calls: Hotline[];
+      /** The bubble whose place this one takes. */
+      replaces: string | null;
+      again: boolean;
+      at: number;
+    };
+
+/** What the villager's pages have shown and will show again after a reload: ordered, durable. */
+export interface WebLog {
+  /** Adds a bubble for this message, once for ever per `message.id`. */
+  add(message: Outgoing): Promise<void>;
+  /** Events of this page after `seq`, oldest first. `seq` 0 = from the beginning; only the last `most` are given. */
+  after(chat: string, seq: number, most: number): Promise<WebEvent[]>;
+}

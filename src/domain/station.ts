@@ -1,0 +1,34 @@
+/** Opening hours of the counter on some days of the week. */
+export interface OpenHours {
+  /** 1 = Monday … 7 = Sunday. */
+  days: number[];
+  /** Format: HH:MM, Asia/Shanghai. */
+  from: string;
+  to: string;
+}
+
+/** What one station fills in: knowledge/station.yaml. Null means: not known, so never shown or invented. */
+export interface Station {
+  name: string;
+  areaCode: string | null;
+  phone: string | null;
+  address: string | null;
+  hours: OpenHours[];
+  villages: { name: string; officer: string | null }[];
+  /** The local number for an alarm by text message, once the station has checked it. */
+  smsAlarm: string | null;
+  /** Days on which the counter is closed. Format: YYYY-MM-DD. */
+  holidays: string[];
+  /** Day on which the station last checked this file. Format: YYYY-MM-DD. */
+  checkedOn: string | null;
+}
+
+/** Names of the facts that a villager needs and this station has not filled in. */
+export function missingFacts(station: Station): ("phone" | "address" | "hours" | "checkedOn")[] {
+  const missing: ReturnType<typeof missingFacts> = [];
+  if (station.phone === null) missing.push("phone");
+  if (station.address === null) missing.push("address");
+  if (station.hours.length === 0) missing.push("hours");
+  if (station.checkedOn === null) missing.push("checkedOn");
+  return missing;
+}
