@@ -1,0 +1,77 @@
+/** What the station's computer prints, in Chinese and English: the one who installs it may read either. */
+export const cliTexts = {
+  ready: (address: string) => `三务通已启动 / Sanwu is ready\n  网页 page:      ${address}`,
+  network: (address: string) => `  手机打开 phone: ${address}`,
+  noNetwork: "  手机打开 phone: 没有找到本地网络 / no local network found",
+  scan: "  用手机扫这个码打开 / scan to open on a phone:",
+  data: (folder: string) => `  数据 data:      ${folder}`,
+  knowledge: (entries: number, release: string, problems: number) =>
+    `  知识 knowledge: ${entries}条 entries, 版本 release ${release}` +
+    (problems === 0 ? "" : `, ${problems}处要改 to mend (npm run kb -- check)`),
+  telegramOff:
+    "  Telegram:       关 off (没有设 TELEGRAM_BOT_TOKEN / TELEGRAM_BOT_TOKEN is not set)",
+  telegramOn: (mode: string, residency: string) =>
+    `  Telegram:       开 on (${mode}, RESIDENCY=${residency})`,
+  residencyHint:
+    "                  中国大陆的派出所请设 RESIDENCY=cn / a station in mainland China needs RESIDENCY=cn",
+  modelOff: "  模型 model:     关 off (这一版不用模型 / this version uses none)",
+  missing: (names: string[]) => `  还要填 to fill in knowledge/station.yaml: ${names.join("、")}`,
+  stopping: "正在停止…… / stopping…",
+  stopped: "已停止，没有丢消息。 / stopped, nothing lost.",
+  damaged: (file: string, backup: string | null) =>
+    `数据库坏了，只开急救模式：只发报警提示，不存消息。 / The database is damaged: emergency mode, cards only, nothing is stored.\n  ${file}\n` +
+    (backup === null
+      ? "  没有备份 / no backup found"
+      : `  最近的备份 last good backup: ${backup}\n  停机后运行 stop, then run: npm run restore -- ${backup}`),
+  usage: `用法 / usage:
+  npm start                      启动 / serve
+  npm run chat                   在终端里聊 / talk in the terminal
+  npm run -s replay < in > out   回放对话 / replay conversations (JSON lines)
+  npm run kb -- check | search "…" | import DIR | unanswered
+  npm run doctor                 体检 / check the installation
+  npm run backup                 备份 / back up
+  npm run restore -- FILE [--verify]   恢复或只检查 / restore, or only verify`,
+  chatHint: "直接打字，回车发送；空行退出。 / Type and press Enter; an empty line ends.",
+  backedUp: (file: string, bytes: number, conversations: number) =>
+    `备份好了，已打开检查 / backed up and checked: ${file} (${bytes} bytes, ${conversations} conversations)\n密钥不在备份里，请另外保存 / The key is not in it; keep a copy elsewhere: `,
+  keyByEnv: "DATA_KEY",
+  verified: (file: string, conversations: number, updates: number) =>
+    `备份完好 / the backup is whole: ${file} (${conversations} conversations, ${updates} updates)`,
+  restored: (file: string) => `已恢复 / restored from: ${file}`,
+  running: "程序还在运行，请先停止。 / Sanwu is still running: stop it first.",
+  noUnanswered: "没有答不上的问题。",
+  unanswered: (when: string, text: string) => `${when}  ${text}`,
+  notJson: "这一行不是JSON / this line is not JSON",
+  ok: "好",
+  bad: "要处理",
+} as const;
+
+export const doctorTexts = {
+  settings: "设置 settings",
+  key: "密钥 data key",
+  database: "数据库 database",
+  knowledge: "知识 knowledge",
+  station: "本所信息 station.yaml",
+  disk: "磁盘 disk",
+  clock: "时钟 clock",
+  backup: "备份 backup",
+  telegram: "Telegram",
+  port: "网页 page",
+  noDatabase: "还没有数据库，第一次启动会建 / none yet, the first start makes it",
+  whole: "完好 whole",
+  damaged: (backup: string | null) =>
+    backup === null
+      ? "坏了，也没有备份 / damaged, and no backup"
+      : `坏了。最近的备份 / damaged; last backup: ${backup}`,
+  noKey: "还没有，第一次启动会建 / none yet, the first start makes it",
+  fill: (names: string[]) => `还没填 / to fill in: ${names.join("、")}`,
+  entries: (n: number, problems: number) => `${n}条 entries, ${problems}处要改 problems`,
+  free: (gb: string) => `剩 ${gb} GB free`,
+  noBackup: "一个也没有，请运行 npm run backup / none: run npm run backup",
+  backupAge: (file: string, hours: number) => `${file}, ${hours}小时前 h ago`,
+  off: "关 off",
+  on: (residency: string) => `开 on, RESIDENCY=${residency}（中国大陆用 cn / mainland China: cn）`,
+  answers: "在运行 running",
+  silent: "没有运行 not running",
+  year: (year: number) => `电脑的年份是${year}，请对时 / the clock says ${year}: set it`,
+} as const;

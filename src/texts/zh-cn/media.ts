@@ -1,0 +1,18 @@
+import type { MediaKind } from "../../domain/message.ts";
+
+const seen: Record<MediaKind, string> = {
+  photo: "照片收到了，可我还看不懂照片。",
+  voice: "语音收到了，可我还听不懂语音。",
+  video: "视频收到了，可我还看不懂视频。",
+  sticker: "收到您的表情了。",
+  location: "位置收到了。",
+  contact: "名片收到了，我不会打过去。",
+  file: "文件收到了，可我还打不开文件。",
+  other: "收到了，可我看不懂这个。",
+};
+
+export const mediaTexts = {
+  received: (media: MediaKind) =>
+    `${seen[media]}有急事马上打110。\n\n是急事还是平常问问？点一个，或者打几个字。`,
+  forwarded: "这是别人发给您的话。里头要您转钱、给验证码的，先别照做，打96110问一声。",
+} as const;
