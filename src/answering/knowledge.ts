@@ -1,0 +1,147 @@
+import { createHash } from "node:crypto";
+import type { KnowledgeEntry } from "../domain/entry.ts";
+import type { Found, Knowledge, Log } from "../domain/ports.ts";
+import type { Station } from "../domain/station.ts";
+import { folderOf, loadFiles } from "./load.ts";
+import type { Folder, LoadedFiles } from "./load.ts";
+import type { Problem } from "./problem.ts";
+import { searchOver } from "./search.ts";
+import { standingOf } from "./standing.ts";
+import { entryForStation } from "./station-facts.ts";
+import { readStrangers } from "./strangers.ts";
+import type { KnowledgeWording } from "./wording.ts";
+
+export interface KnowledgeOptions {
+  /** The knowledge folder. */
+  dir: string;
+  /** The station's day. Format: YYYY-MM-DD. */
+  today: () => string;
+  words: KnowledgeWording;
+  log: Log;
+  /** How often files are looked at for changes; false = never. Unit: ms. Default: 1000. */
+  watch?: { everyMs: number } | false;
+}
+
+/** The knowledge base that follows its files. */
+export interface LiveKnowledge extends Knowledge {
+  /** What the admin must mend; the rest is served all the same. */
+  readonly problems: readonly Problem[];
+  /** All entries in force today, as this station's villagers read them. */
+  readonly entries: readonly KnowledgeEntry[];
+  /** Looks at the files now. Resolves when what they say is served. */
+  refresh(): Promise<void>;
+  close(): void;
+}
+
+/** What is served between two changes; exchanged as a whole. */
+interface Release {
+  name: string;
+  day: string;
+  station: Station;
+  /** Only those that are served. */
+  entries: Map<string, KnowledgeEntry>;
+  find: (words: string, most: number) => Found[];
+}
+
+/** Opens a knowledge folder. An empty or missing one is served as such: nothing is found. */
+export async function openKnowledge(options: KnowledgeOptions): Promise<LiveKnowledge> {
+  const { dir, today, words, log } = options;
+  let files: LoadedFiles = await loadFiles(dir, words);
+  let folder = folderOf(files, words);
+  const strangers = await readStrangers(dir);
+  let release = releaseOf(folder, strangers, today(), words);
+  const tell = (what: string): void => {
+    const facts = { release: release.name, entries: release.entries.size };
+    log.info(what, { ...facts, problems: folder.problems.length });
+    for (const { file, line } of folder.problems) log.warn("content file broken", { file, line });
+  };
+  tell("knowledge opened");
+
+  const refresh = async (): Promise<void> => {
+    const latest = await loadFiles(dir, words, files);
+    if (latest === files) return;
+    files = latest;
+    folder = folderOf(files, words);
+    release = releaseOf(folder, strangers, today(), words);
+    tell("knowledge changed");
+  };
+  const current = (): Release => {
+    const day = today();
+    if (day !== release.day) release = releaseOf(folder, strangers, day, words);
+    return release;
+  };
+  const close =
+    options.watch === false ? () => {} : repeat(refresh, options.watch?.everyMs ?? 1000, log);
+  // A station that stays open learns now what the first question would have to wait for.
+  if (options.watch !== false) setImmediate(() => release.find(release.station.name, 1)).unref();
+
+  return {
+    get station() {
+      return current().station;
+    },
+    get release() {
+      return current().name;
+    },
+    get problems() {
+      return folder.problems;
+    },
+    get entries() {
+      return [...current().entries.values()];
+    },
+    find: (said, most) => current().find(said, most),
+    entry: (id) => current().entries.get(id),
+    refresh,
+    close,
+  };
+}
+
+function releaseOf(
+  folder: Folder,
+  strangers: readonly string[],
+  day: string,
+  words: KnowledgeWording,
+): Release {
+  const known = folder.entries.flatMap(({ entry }) => {
+    const standing = standingOf(entry, day, folder.superseded);
+    if (standing === "not-yet") return [];
+    return [{ standing, entry: entryForStation(entry, folder.station, words.station) }];
+  });
+  const served = known.filter(({ standing }) => standing === "served").map(({ entry }) => entry);
+  const entries = new Map(served.map((entry) => [entry.id, entry]));
+  const search = searchOver(
+    known.map(({ entry }) => entry),
+    folder.lexicon,
+    strangers,
+  );
+  const said = JSON.stringify([known, folder.station, folder.lexicon]);
+  return {
+    name: createHash("sha256").update(said).digest("hex").slice(0, 12),
+    day,
+    station: folder.station,
+    entries,
+    find: (asked, most) =>
+      search(asked, most).map((found) => ({ ...found, withdrawn: !entries.has(found.entry.id) })),
+  };
+}
+
+/** Looking at times of change every second is cheap, and works where file events do not (network disks, containers). */
+function repeat(work: () => Promise<void>, everyMs: number, log: Log): () => void {
+  let closed = false;
+  let timer: NodeJS.Timeout | undefined;
+  const later = (): void => {
+    if (closed) return;
+    timer = setTimeout(() => {
+      work()
+        .catch((error: unknown) =>
+          log.error("knowledge cannot be read again", { error: String(error) }),
+        )
+        .finally(later);
+    }, everyMs);
+    timer.unref();
+  };
+  later();
+  return () => {
+    closed = true;
+    clearTimeout(timer);
+  };
+}
