@@ -1,0 +1,116 @@
+import type { Effect } from "../domain/flow.ts";
+import type { Cipher } from "./cipher.ts";
+import type { Transaction } from "./connection.ts";
+
+/** What a turn keeps beside the conversation and its replies. */
+export type Keeping = Extract<
+  Effect,
+  {
+    do:
+      | "keep-question"
+      | "keep-feedback"
+      | "open-matter"
+      | "add-phone"
+      | "alert"
+      | "add-to-alert"
+      | "erase-me";
+  }
+>;
+
+/** The turn and conversation that a row comes from. */
+export interface Origin {
+  /** The fragments of a burst share it: what they keep is kept once. */
+  turn: string;
+  conversation: string;
+  at: number;
+}
+
+/** Writes one row of a turn. The same turn writes it over, never twice. */
+export async function keep(
+  trx: Transaction,
+  cipher: Cipher,
+  origin: Origin,
+  it: Keeping,
+): Promise<void> {
+  const { turn, conversation, at } = origin;
+  switch (it.do) {
+    case "keep-question":
+      await trx("questions")
+        .insert({
+          id: turn,
+          conversation,
+          text: cipher.seal(it.text, `questions.text.${turn}`),
+          at,
+          status: "new",
+        })
+        .onConflict("id")
+        .merge(["text"]);
+      return;
+    case "keep-feedback":
+      await trx("feedback")
+        .insert({ id: turn, conversation, entry: it.entry, what: it.what, at })
+        .onConflict("id")
+        .ignore();
+      return;
+    case "open-matter":
+      await trx("matters")
+        .insert({
+          id: it.id,
+          number: it.number,
+          kind: it.kind,
+          status: "open",
+          conversation,
+          note: cipher.seal(it.note, `matters.note.${it.id}`),
+          phone: it.phone === null ? null : cipher.seal(it.phone, `matters.phone.${it.id}`),
+          opened_at: at,
+        })
+        .onConflict("id")
+        .merge(["note", "number"]);
+      return;
+    case "add-phone":
+      await trx("matters")
+        .where({ id: it.matter, conversation })
+        .update({ phone: cipher.seal(it.phone, `matters.phone.${it.matter}`) });
+      return;
+    case "alert":
+      await trx("alerts")
+        .insert({
+          id: turn,
+          conversation,
+          class: it.class,
+          words: cipher.seal(it.words, `alerts.words.${turn}`),
+          status: "waiting",
+          at,
+        })
+        .onConflict("id")
+        .merge(["class", "words"]);
+      return;
+    case "add-to-alert": {
+      const alert = await trx<{ id: string; conversation: string; words: string }>("alerts")
+        .where({ id: it.alert, conversation })
+        .first();
+      if (!alert) return;
+      const place = `alerts.words.${alert.id}`;
+      const words = `${cipher.open(alert.words, place)}\n${it.words}`;
+      await trx("alerts")
+        .where({ id: alert.id })
+        .update({ words: cipher.seal(words, place) });
+      return;
+    }
+    case "erase-me":
+      await trx("web_log").where({ conversation }).delete();
+      await trx("inbox")
+        .where({ conversation })
+        .where((past) => past.whereNot("status", "new").orWhere("id", "<=", turn))
+        .update({ body: null });
+      await trx("outbox")
+        .where({ conversation })
+        .whereNotIn("status", ["ready", "sending"])
+        .update({ body: null });
+      await trx("questions").where({ conversation }).delete();
+      await trx("feedback").where({ conversation }).delete();
+      return;
+    default:
+      it satisfies never;
+  }
+}

@@ -1,0 +1,263 @@
+import type { Knex } from "knex";
+import type { ChannelName, Choice, Outgoing, Reply, Sent } from "../domain/message.ts";
+import type { Cipher } from "./cipher.ts";
+import type { Database, Transaction } from "./connection.ts";
+
+/** A reply that a turn wants sent. */
+export interface Letter {
+  id: string;
+  conversation: string;
+  inbox: string | null;
+  reply: Reply;
+  replaces: string | null;
+  at: number;
+}
+
+/** A message that this process may send now, until its lease ends. */
+export interface Claimed {
+  channel: ChannelName;
+  conversation: string;
+  tries: number;
+  message: Outgoing;
+}
+
+interface Body {
+  text: string;
+  choices: Choice[];
+  calls: Reply["calls"];
+}
+
+interface Row {
+  id: string;
+  conversation: string;
+  kind: Reply["kind"];
+  body: string;
+  replaces: string | null;
+  tries: number;
+  again: number | boolean;
+  channel: ChannelName;
+  chat: string;
+  replaced_message: string | null;
+}
+
+/** Puts replies in line. Earlier ones that they replace and that nobody has seen yet are dropped. */
+export async function post(trx: Transaction, cipher: Cipher, letters: Letter[]): Promise<void> {
+  if (letters.length === 0) return;
+  const replaced = letters.flatMap(({ replaces }) => replaces ?? []);
+  const unseen = new Map<string, string | null>();
+  if (replaced.length > 0) {
+    const dropped = await trx("outbox")
+      .whereIn("id", replaced)
+      .where("status", "ready")
+      .update({ status: "superseded" })
+      .returning<Pick<Row, "id" | "replaces">[]>(["id", "replaces"]);
+    for (const { id, replaces } of dropped) unseen.set(id, replaces);
+  }
+  await trx("outbox").insert(
+    letters.map(({ id, conversation, inbox, reply, replaces, at }) => {
+      const body: Body = { text: reply.text, choices: reply.choices, calls: reply.calls };
+      return {
+        id,
+        conversation,
+        inbox,
+        kind: reply.kind,
+        body: cipher.seal(JSON.stringify(body), `outbox.body.${id}`),
+        // What nobody saw cannot be replaced: what it would have replaced is.
+        replaces: replaces !== null && unseen.has(replaces) ? unseen.get(replaces) : replaces,
+        status: "ready",
+        tries: 0,
+        due_at: at,
+        lease_until: null,
+        message: null,
+        again: false,
+        created_at: at,
+        done_at: null,
+      };
+    }),
+  );
+}
+
+// A partial index serves only a query that states its condition literally: hence whereRaw below.
+
+/** Messages of the same conversation that come before `o` and are not sent. */
+function earlierOf(query: Knex.QueryBuilder, trx: Transaction): void {
+  void query
+    .from("outbox as p")
+    .select(trx.raw("1"))
+    .whereRaw("p.conversation = o.conversation and p.id < o.id")
+    .whereRaw("p.status in ('ready', 'sending')");
+}
+
+/**
+ * Takes messages that are due, oldest first, never two of one conversation and none before an
+ * earlier one of it, under a lease.
+ */
+export async function claim(
+  trx: Transaction,
+  cipher: Cipher,
+  at: number,
+  lease: number,
+  most: number,
+): Promise<Claimed[]> {
+  if (most <= 0) return [];
+  const rows = await trx<Row>("outbox as o")
+    .join("conversations as c", "c.id", "o.conversation")
+    .leftJoin("outbox as r", "r.id", "o.replaces")
+    .select<Row[]>("o.id", "o.conversation", "o.kind", "o.body", "o.replaces", "o.tries", "o.again")
+    .select("c.channel", "c.chat", { replaced_message: "r.message" })
+    .whereRaw("o.status = 'ready'")
+    .where("o.due_at", "<=", at)
+    .whereNotExists((earlier) => earlierOf(earlier, trx))
+    .orderBy(["o.due_at", "o.id"])
+    .limit(most);
+  if (rows.length === 0) return [];
+  await trx("outbox")
+    .whereIn(
+      "id",
+      rows.map(({ id }) => id),
+    )
+    .update({ status: "sending", lease_until: at + lease });
+  return rows.map((row) => {
+    const body = JSON.parse(cipher.open(row.body, `outbox.body.${row.id}`)) as Body;
+    return {
+      channel: row.channel,
+      conversation: row.conversation,
+      tries: row.tries,
+      message: {
+        id: row.id,
+        chat: cipher.open(row.chat, `conversations.chat.${row.conversation}`),
+        kind: row.kind,
+        text: body.text,
+        choices: body.choices.map(({ label }, i) => ({ id: choiceId(row.id, i), label })),
+        calls: body.calls,
+        replaces:
+          row.replaces === null ? null : { id: row.replaces, message: row.replaced_message },
+        again: Boolean(row.again),
+      },
+    };
+  });
+}
+
+/** How sendings ended. `later` puts a message back in line at its time. */
+export type Ending =
+  | { id: string; conversation: string; sent: Extract<Sent, { ok: true }> }
+  | { id: string; conversation: string; sent: { ok: false; why: "gone" | "refused" } }
+  | { id: string; conversation: string; sent: { ok: false; why: "later"; dueAt: number } };
+
+/** Writes how sendings ended. A person who is gone gets nothing more until they write again. */
+export async function finish(trx: Transaction, endings: Ending[], at: number): Promise<void> {
+  const sent = endings.filter((ending) => ending.sent.ok);
+  const plain = sent.filter(({ sent }) => sent.ok && sent.message === null).map(({ id }) => id);
+  if (plain.length > 0)
+    await trx("outbox")
+      .whereIn("id", plain)
+      .update({ status: "sent", done_at: at, lease_until: null });
+  const named = sent.flatMap(({ id, sent }) =>
+    sent.ok && sent.message !== null ? [{ id, message: sent.message }] : [],
+  );
+  if (named.length > 0) {
+    const cases = named.map(() => "when ? then ?").join(" ");
+    await trx.raw(
+      `update outbox set status = 'sent', done_at = ?, lease_until = null, message = case id ${cases} end where id in (${named.map(() => "?").join(",")})`,
+      [at, ...named.flatMap(({ id, message }) => [id, message]), ...named.map(({ id }) => id)],
+    );
+  }
+  for (const { id, conversation, sent } of endings) {
+    if (sent.ok) continue;
+    const row = trx("outbox").where({ id });
+    if (sent.why === "later")
+      await row
+        .update({ status: "ready", due_at: sent.dueAt, lease_until: null })
+        .increment("tries", 1);
+    else await row.update({ status: sent.why, done_at: at, lease_until: null });
+    if (sent.why === "gone") {
+      await trx("conversations").where({ id: conversation }).update({ unreachable_at: at });
+      await trx("outbox")
+        .where({ conversation, status: "ready" })
+        .update({ status: "gone", done_at: at });
+    }
+  }
+}
+
+/**
+ * Puts messages whose sending was cut short back in line, each at most once more: where the
+ * channel could show it twice (`doubtful`), it says so; one that was doubtful before is given up.
+ */
+export async function takeBack(
+  db: Database,
+  at: number,
+  doubtful: (channel: ChannelName) => boolean,
+  only: "all" | "expired",
+): Promise<number> {
+  return db.transaction(async (trx) => {
+    const rows = await trx("outbox as o")
+      .join("conversations as c", "c.id", "o.conversation")
+      .select<{ id: string; again: number | boolean; channel: ChannelName }[]>(
+        "o.id",
+        "o.again",
+        "c.channel",
+      )
+      .whereRaw("o.status in ('ready', 'sending')")
+      .where("o.status", "sending")
+      .modify((query) => {
+        if (only === "expired") query.where("o.lease_until", "<", at);
+      });
+    for (const { id, again, channel } of rows) {
+      const twice = Boolean(again) && doubtful(channel);
+      await trx("outbox")
+        .where({ id })
+        .update({
+          status: twice ? "refused" : "ready",
+          again: doubtful(channel),
+          lease_until: null,
+          due_at: at,
+        });
+    }
+    return rows.length;
+  });
+}
+
+/** A button's name in a channel: its message and its place. */
+export function choiceId(outbox: string, place: number): string {
+  return `${outbox}.${place}`;
+}
+
+/** What the button of this name does, or null where it is none of this conversation's. */
+export async function chosen(
+  db: Database | Transaction,
+  cipher: Cipher,
+  conversation: string,
+  id: string,
+): Promise<Choice | null> {
+  const [, outbox, place] = /^(\w{1,40})\.(\d{1,2})$/.exec(id) ?? [];
+  if (outbox === undefined) return null;
+  const row = await db<{ id: string; conversation: string; body: string | null }>("outbox")
+    .where({ id: outbox, conversation })
+    .first("body");
+  if (!row?.body) return null;
+  const body = JSON.parse(cipher.open(row.body, `outbox.body.${outbox}`)) as Body;
+  return body.choices[Number(place)] ?? null;
+}
+
+/**
+ * When the next message that nothing stands before will be due. Unit: ms since 1970; null = none
+ * waits. What waits behind another of its conversation is not asked: it would be due at once.
+ */
+export async function nextDue(trx: Transaction): Promise<number | null> {
+  const row = await trx("outbox as o")
+    .whereRaw("o.status = 'ready'")
+    .whereNotExists((earlier) => earlierOf(earlier, trx))
+    .min<{ due: number | null }[]>({ due: "o.due_at" });
+  return row[0]?.due ?? null;
+}
+
+/** How many wait, and since when the oldest does. */
+export async function depth(db: Database): Promise<{ waiting: number; oldest: number | null }> {
+  const [row] = await db("outbox")
+    .whereRaw("status in ('ready', 'sending')")
+    .select<{ n: number; oldest: number | null }[]>(
+      db.raw("count(*) as n"),
+      db.raw("min(created_at) as oldest"),
+    );
+  return { waiting: Number(row?.n ?? 0), oldest: row?.oldest ?? null };
+}

@@ -1,0 +1,85 @@
+import type { WebEvent, WebLog } from "../domain/ports.ts";
+import type { Cipher } from "./cipher.ts";
+import type { Database } from "./connection.ts";
+import type { Body } from "./inbox.ts";
+import { choiceId, chosen, type Letter } from "./outbox.ts";
+
+interface Row {
+  seq: number;
+  conversation: string;
+  inbox: string | null;
+  said: string | null;
+  said_at: number | null;
+  outbox: string | null;
+  kind: Extract<WebEvent, { type: "bubble" }>["kind"] | null;
+  body: string | null;
+  replaces: string | null;
+  sent_at: number | null;
+}
+
+/** The order in which villagers' pages show things; the words themselves stay in inbox and outbox. */
+export function webLog(db: Database, cipher: Cipher): WebLog {
+  return {
+    async add({ id }) {
+      // The query builder leaves "on conflict" out of an insert that selects.
+      await db.raw(
+        "insert into web_log (conversation, inbox, outbox) select conversation, null, id from outbox where id = ? on conflict (outbox) do nothing",
+        [id],
+      );
+    },
+    async after(chat, seq, most) {
+      const rows = await db("web_log as w")
+        .join("conversations as c", "c.id", "w.conversation")
+        .leftJoin("inbox as i", "i.id", "w.inbox")
+        .leftJoin("outbox as o", "o.id", "w.outbox")
+        .select<Row[]>("w.seq", "w.conversation", "w.inbox", { said: "i.body", said_at: "i.at" })
+        .select("w.outbox", "o.kind", "o.body", "o.replaces", { sent_at: "o.created_at" })
+        .where("c.channel", "web")
+        .where("c.chat_blind", cipher.blind(chat, "conversations.web"))
+        .where("w.seq", ">", seq)
+        .orderBy("w.seq", "desc")
+        .limit(most);
+      const events: WebEvent[] = [];
+      for (const row of rows.reverse()) {
+        const event = row.inbox === null ? bubbleOf(cipher, row) : await saidIn(db, cipher, row);
+        if (event) events.push(event);
+      }
+      return events;
+    },
+  };
+}
+
+/** What a person said: their words, or what stood on the button that they pressed. */
+async function saidIn(db: Database, cipher: Cipher, row: Row): Promise<WebEvent | null> {
+  if (row.said === null) return null;
+  const { key, content } = JSON.parse(cipher.open(row.said, `inbox.body.${row.inbox}`)) as Body;
+  const text =
+    content.kind === "press"
+      ? (await chosen(db, cipher, row.conversation, content.choice))?.label
+      : content.kind === "text"
+        ? content.text
+        : content.caption;
+  if (text === undefined) return null;
+  const id = key.slice(key.indexOf(":") + 1);
+  return { seq: row.seq, type: "mine", id, text, at: row.said_at ?? 0 };
+}
+
+function bubbleOf(cipher: Cipher, row: Row): WebEvent | null {
+  const { outbox, body, kind } = row;
+  if (outbox === null || body === null || kind === null) return null;
+  const { text, choices, calls } = JSON.parse(
+    cipher.open(body, `outbox.body.${outbox}`),
+  ) as Letter["reply"];
+  return {
+    seq: row.seq,
+    type: "bubble",
+    id: outbox,
+    kind,
+    text,
+    choices: choices.map(({ label }, i) => ({ id: choiceId(outbox, i), label })),
+    calls,
+    replaces: row.replaces,
+    again: false,
+    at: row.sent_at ?? 0,
+  };
+}
