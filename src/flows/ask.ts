@@ -1,0 +1,79 @@
+import { atMenu, type State } from "../domain/conversation.ts";
+import type { Decision, Facts } from "../domain/flow.ts";
+import type { Reading } from "../domain/reading.ts";
+import { askTexts as texts } from "../texts/zh-cn/ask.ts";
+import { conditionTexts } from "../texts/zh-cn/ask-conditions.ts";
+import { stepIn, type Step } from "../understanding/follow-up.ts";
+import { normalise } from "../understanding/normalise.ts";
+import { forkIn } from "./ask-conditions.ts";
+import { enoughFor, notKnown } from "./ask-ladder.ts";
+import { searchFor } from "./ask-search.ts";
+import { button, notice } from "./reply.ts";
+
+/** What to do with words that no other flow wants: a step in a talk, or something to look up. */
+export function ask(state: State, text: string, reading: Reading, facts: Facts): Decision {
+  const step = stepIn(text);
+  const done = withoutSearch(state, step, facts);
+  if (done) return done;
+  const ways = forkIn(normalise(text));
+  if (ways)
+    return {
+      state: { flow: "ask", v: 2, at: "choosing", question: text, turns: 1, only: null },
+      effects: [
+        notice(conditionTexts.which, [
+          ...ways.map(({ entry, label }) => ({ label, action: { act: "entry" as const, entry } })),
+          button("human"),
+        ]),
+      ],
+    };
+  return {
+    state,
+    effects: [
+      {
+        do: "lookup",
+        search: searchFor(state, text, step, enoughFor(text, reading), facts),
+      },
+    ],
+  };
+}
+
+/** Steps that need no search: a nod, a farewell, a plain no, a side of nothing. */
+function withoutSearch(state: State, step: Step, facts: Facts): Decision | null {
+  const talk = state.flow === "ask" ? state : null;
+  switch (step.is) {
+    case "nod": {
+      if (talk?.at === "choosing" && talk.only !== null)
+        return { state, effects: [{ do: "lookup-entry", entry: talk.only, as: "answer" }] };
+      const text = step.thanks ? texts.welcomeThanks : texts.nodded;
+      return { state, effects: [notice(text, [button("human"), button("back")])] };
+    }
+    case "leave":
+      return { state: atMenu, effects: [notice(texts.left)] };
+    case "rejection":
+      if (talk?.at === "answered") return afterWrong(talk.entry);
+      return talk?.at === "choosing" ? notKnown(talk.question, [], facts) : null;
+    case "details":
+      return talk?.at === "answered"
+        ? { state, effects: [{ do: "lookup-entry", entry: talk.entry, as: "details" }] }
+        : null;
+    case "words":
+      return talk === null && step.facets.length > 0 && step.own === "" && !step.ofStation
+        ? { state, effects: [notice(texts.whichMatter, [button("human")])] }
+        : null;
+    case "correction":
+      return null;
+    default:
+      return step satisfies never;
+  }
+}
+
+/** The answer was not what was asked. */
+export function afterWrong(entry: string): Decision {
+  return {
+    state: atMenu,
+    effects: [
+      { do: "keep-feedback", entry, what: "wrong" },
+      notice(texts.wrongKept, [button("human")]),
+    ],
+  };
+}

@@ -1,0 +1,64 @@
+import { atMenu } from "../domain/conversation.ts";
+import type { Decision, Effect, Facts } from "../domain/flow.ts";
+import { humanTexts as texts } from "../texts/zh-cn/human.ts";
+import { reachStation } from "../texts/zh-cn/station.ts";
+import { button, notice } from "./reply.ts";
+
+/** 找民警: the wish is written down with a number; how to reach somebody now is said plainly. */
+export function askForOfficer(about: string, facts: Facts): Decision {
+  const { turn, number } = facts;
+  const noted = texts.noted(number, reachStation(facts.station));
+  const open: Effect = {
+    do: "open-matter",
+    id: turn,
+    number,
+    kind: "callback",
+    note: about,
+    phone: null,
+  };
+  if (phoneMayBeGiven(facts))
+    return {
+      state: { flow: "human", v: 1, at: "phone", matter: turn, number },
+      effects: [open, notice(`${noted}\n\n${texts.askPhone}`, [button("skipPhone")], ["110"])],
+    };
+  const elsewhere = texts.phoneOnPage(facts.pageUrl);
+  return {
+    state: atMenu,
+    effects: [open, notice([noted, elsewhere].filter(Boolean).join("\n\n"), [], ["110"])],
+  };
+}
+
+/** Under the residency rule for China, Telegram carries no phone numbers. */
+function phoneMayBeGiven({ channel, residency }: Facts): boolean {
+  return !(channel === "telegram" && residency === "cn");
+}
+
+export function afterPhone(matter: string, number: string, phone: string): Decision {
+  return {
+    state: atMenu,
+    effects: [{ do: "add-phone", matter, phone }, notice(texts.phoneNoted(number))],
+  };
+}
+
+export function withoutPhone(): Decision {
+  return { state: atMenu, effects: [notice(texts.noPhone)] };
+}
+
+export function beginReport(): Decision {
+  return {
+    state: { flow: "report", v: 1, at: "telling" },
+    effects: [notice(texts.report, [button("back")], ["110", "119"])],
+  };
+}
+
+/** What a person reports is written down as told (masked). */
+export function afterReport(words: string, facts: Facts): Decision {
+  const { turn, number } = facts;
+  return {
+    state: atMenu,
+    effects: [
+      { do: "open-matter", id: turn, number, kind: "other", note: words, phone: null },
+      notice(texts.reportNoted(number, reachStation(facts.station)), [button("human")]),
+    ],
+  };
+}

@@ -1,0 +1,28 @@
+import type { Reply } from "../domain/message.ts";
+import { menuTexts } from "../texts/zh-cn/menu.ts";
+import { button } from "./reply.ts";
+
+function sentence(text: string): Reply {
+  return {
+    kind: "notice",
+    text,
+    choices: [button("urgent"), button("human")],
+    calls: ["110"],
+    answers: [],
+  };
+}
+
+/** Said when a message could not be answered because of a fault of ours. */
+export function trouble(): Reply {
+  return sentence(menuTexts.trouble);
+}
+
+/** Said when somebody writes faster than anybody can read. */
+export function tooFast(): Reply {
+  return { ...sentence(menuTexts.tooFast), choices: [] };
+}
+
+/** Said when what somebody wrote could not be kept. */
+export function storeDown(): Reply {
+  return { ...sentence(menuTexts.storeDown), choices: [] };
+}
