@@ -1,0 +1,135 @@
+import type { Action } from "../domain/action.ts";
+import type { Conversation } from "../domain/conversation.ts";
+import type { CardShown, Event, Masked } from "../domain/flow.ts";
+import type { Choice, Content } from "../domain/message.ts";
+import type { Reading } from "../domain/reading.ts";
+import type { Latest, Memory } from "../store/conversations.ts";
+import type { Waiting } from "../store/inbox.ts";
+import { pressedBy } from "../understanding/choice.ts";
+import { commandIn } from "../understanding/command.ts";
+import { readOnce } from "./read-once.ts";
+
+/** How long words belong together. Unit: ms. 0 = never. */
+export interface Patience {
+  /** Fragments this close to each other are one message. */
+  burst: number;
+  /** The same words again this soon are a repeat. */
+  repeat: number;
+}
+
+export const usualPatience: Patience = { burst: 1_500, repeat: 20_000 };
+export const noPatience: Patience = { burst: 0, repeat: 0 };
+
+/** What an update means in its conversation. */
+export interface Heard {
+  event: Event;
+  /** The conversation that the event meets: the one before the burst, if this is a later fragment. */
+  from: Conversation;
+  /** Names the turn; the fragments of a burst share it. */
+  turn: string;
+  /** Null for a button. */
+  reading: Reading | null;
+  /** Earlier replies that the new ones take the place of, in order. */
+  replaces: string[];
+  /** The fragments so far, to be remembered; empty for anything but words. */
+  texts: string[];
+}
+
+/**
+ * Reads one stored update against what is remembered. Null: the same words again, answered already.
+ * @param chosen what the pressed button does; null for an unknown one
+ */
+export function hear(
+  letter: Waiting,
+  memory: Memory,
+  chosen: Choice | null,
+  patience: Patience,
+): Heard | null {
+  const { content, id } = letter;
+  const alone = { from: conversationIn(memory), turn: id, reading: null, replaces: [], texts: [] };
+  const repeated = (within: number) =>
+    memory.last?.what === whatIs(content) && letter.at - memory.last.at < within;
+  if (content.kind === "media" && content.caption.trim() === "")
+    return { ...alone, event: { on: "sent", media: content.media } };
+  if (content.kind === "press") {
+    if (repeated(patience.burst)) return null;
+    const action: Action = chosen?.action ?? { act: "stale" };
+    return { ...alone, event: { on: "chose", action } };
+  }
+  const { latest } = memory;
+  const { text, forwarded } =
+    content.kind === "text" ? content : { text: content.caption, forwarded: false };
+  const since = latest === null ? Infinity : letter.at - latest.at;
+  const own = capped(readOnce(text), forwarded);
+  if (own.emergency === null && repeated(latest === null ? patience.burst : patience.repeat))
+    return null;
+  if (own.emergency === null && !forwarded) {
+    const action = pressedBy(text, memory.offered)?.action ?? commandIn(text);
+    if (action) return { ...alone, reading: own, event: { on: "chose", action } };
+  }
+  const joins: Latest | null = since < patience.burst && !forwarded ? latest : null;
+  const texts = [...(joins?.texts ?? []), text];
+  const words = texts.join("\n");
+  const reading = joins ? readTogether(texts) : own;
+  return {
+    from: joins?.before ?? alone.from,
+    turn: joins?.turn ?? id,
+    reading,
+    replaces: joins?.replies ?? [],
+    texts,
+    event: {
+      on: "said",
+      text: words,
+      forwarded,
+      reading,
+      masked: joins ? together(joins.masked, letter.masked) : letter.masked,
+      shown: shownOf(joins?.carded ?? null, letter.carded, reading),
+    },
+  };
+}
+
+/** Forwarded words are evidence: they may show the card, and never call an officer. */
+function capped(reading: Reading, forwarded: boolean): Reading {
+  const { emergency } = reading;
+  if (!forwarded || emergency?.strength !== "alert") return reading;
+  return { ...reading, emergency: { ...emergency, strength: "card" } };
+}
+
+/** A thought may be cut in the middle of a word: danger is also read without the seams. */
+function readTogether(texts: string[]): Reading {
+  const reading = readOnce(texts.join("\n"));
+  if (reading.emergency !== null) return reading;
+  const seamless = readOnce(texts.join(""));
+  return seamless.emergency === null ? reading : seamless;
+}
+
+/** What of this danger's card the person has in sight already. */
+function shownOf(earlier: Latest["carded"], byHand: boolean, reading: Reading): CardShown {
+  if (earlier !== null && earlier === cardOf(reading)) return "all";
+  return byHand ? "card" : "no";
+}
+
+/** Names the safety card that a reading shows. */
+export function cardOf({ emergency }: Reading): Latest["carded"] {
+  if (emergency === null) return null;
+  return emergency.strength === "unclear" ? "unclear" : emergency.class;
+}
+
+function together(one: Masked, other: Masked): Masked {
+  return {
+    idNumbers: one.idNumbers + other.idNumbers,
+    accounts: one.accounts + other.accounts,
+    phones: [...one.phones, ...other.phones],
+  };
+}
+
+function conversationIn({ state, offered, noticed }: Memory): Conversation {
+  return { state, offered, noticed };
+}
+
+/** Names what a person did, to know a repeat of it by. */
+export function whatIs(content: Content): string {
+  if (content.kind === "text") return content.text;
+  if (content.kind === "press") return `press ${content.choice}`;
+  return `sent ${content.media} ${content.caption}`;
+}

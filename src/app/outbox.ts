@@ -1,0 +1,147 @@
+import type { Channel, Clock, Log } from "../domain/ports.ts";
+import type { ChannelName, Sent } from "../domain/message.ts";
+import { claim, finish, nextDue, takeBack, type Claimed, type Ending } from "../store/outbox.ts";
+import type { Store } from "../store/store.ts";
+
+export interface OutboxParts {
+  store: Store;
+  channels: ReadonlyMap<ChannelName, Channel>;
+  clock: Clock;
+  log: Log;
+  /** How many messages may be on their way at once. */
+  senders: number;
+}
+
+/** How long one sending may take, and how long its message is then nobody else's. Unit: ms. */
+const sendLimit = 25_000;
+const lease = 60_000;
+/** Waiting before another try: doubled each time up to the most. Unit: ms. */
+const firstPause = 1_000;
+const longestPause = 300_000;
+/** Looked at again at least this often, whatever the timers say. Unit: ms. */
+const longestSleep = 30_000;
+
+/** Sends what turns have put in line: oldest first, in order for each person, tried again. */
+export function outboxSender(parts: OutboxParts) {
+  const { store, channels, clock, log } = parts;
+  const endings: Ending[] = [];
+  const underWay = new Set<Promise<void>>();
+  let timer: NodeJS.Timeout | undefined;
+  let running: Promise<void> | null = null;
+  let again = false;
+  let stopping = false;
+
+  function wake(): void {
+    again = true;
+    running ??= run().finally(() => {
+      running = null;
+      if (again && !stopping) wake();
+    });
+  }
+
+  async function run(): Promise<void> {
+    clearTimeout(timer);
+    while (again) {
+      again = false;
+      let ended: Ending[] = [];
+      try {
+        const { claimed, due } = await store.db.transaction(async (trx) => {
+          const now = clock.now();
+          ended = endings.splice(0);
+          await finish(trx, ended, now);
+          // A sender is free when its last ending is written: a crash may double no more than `senders`.
+          const busy = underWay.size + endings.length;
+          const free = stopping ? 0 : parts.senders - busy;
+          const taken = await claim(trx, store.cipher, now, lease, free);
+          // With no sender free, the next one to be free looks again.
+          const idle = taken.length === 0 && free > 0;
+          return { claimed: taken, due: idle ? await nextDue(trx) : null };
+        });
+        for (const it of claimed) start(it);
+        if (claimed.length > 0) again = true;
+        else if (!stopping) sleepUntil(due);
+      } catch (error) {
+        endings.unshift(...ended);
+        log.error("outbox cannot reach the store", {
+          error: error instanceof Error ? error.name : "",
+        });
+        sleepUntil(clock.now() + firstPause);
+        return;
+      }
+    }
+  }
+
+  function sleepUntil(due: number | null): void {
+    const pause = due === null ? longestSleep : Math.max(0, due - clock.now());
+    clearTimeout(timer);
+    timer = setTimeout(wake, Math.min(pause, longestSleep));
+    timer.unref();
+  }
+
+  function start(it: Claimed): void {
+    const sending = send(it).then((ending) => {
+      underWay.delete(sending);
+      endings.push(ending);
+      wake();
+    });
+    underWay.add(sending);
+  }
+
+  async function send({ channel, conversation, tries, message }: Claimed): Promise<Ending> {
+    const { id } = message;
+    const sent = await deliver(channels.get(channel), message);
+    if (sent.ok) return { id, conversation, sent };
+    if (sent.why === "later") {
+      const pause = Math.min(longestPause, firstPause * 2 ** Math.min(tries, 20));
+      return {
+        id,
+        conversation,
+        sent: { ok: false, why: "later", dueAt: clock.now() + (sent.after ?? pause) },
+      };
+    }
+    log.warn("message not delivered", { outbox: id, channel, why: sent.why });
+    return { id, conversation, sent: { ok: false, why: sent.why } };
+  }
+
+  async function deliver(channel: Channel | undefined, message: Claimed["message"]): Promise<Sent> {
+    if (!channel) return { ok: false, why: "later", after: longestPause };
+    try {
+      return await channel.send(message, AbortSignal.timeout(sendLimit));
+    } catch (error) {
+      log.error("channel failed", {
+        outbox: message.id,
+        channel: channel.name,
+        error: error instanceof Error ? error.name : "",
+      });
+      return { ok: false, why: "later", after: null };
+    }
+  }
+
+  return {
+    wake,
+    /** Puts back in line what a crash cut short. Before anything is sent. */
+    recover: () =>
+      takeBack(store.db, clock.now(), (name) => channels.get(name)?.idempotent !== true, "all"),
+    /** Sends nothing new, waits for what is under way, and writes how it ended. */
+    async stop(): Promise<void> {
+      stopping = true;
+      clearTimeout(timer);
+      await Promise.all(underWay);
+      while (running) await running;
+      if (endings.length === 0) return;
+      try {
+        await store.db.transaction((trx) => finish(trx, endings, clock.now()));
+      } catch (error) {
+        // They count as doubtful at the next start: the rest of the station still has to stop.
+        log.error("endings not written", {
+          messages: endings.length,
+          error: error instanceof Error ? error.name : "",
+        });
+      }
+    },
+    /** Resolves when nothing is under way and nothing is due. */
+    async idle(): Promise<void> {
+      while (running || underWay.size > 0) await (running ?? Promise.race(underWay));
+    },
+  };
+}

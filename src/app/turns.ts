@@ -1,0 +1,251 @@
+import type { Facts } from "../domain/flow.ts";
+import type { Reply } from "../domain/message.ts";
+import type { Clock, Ids, Knowledge, Log } from "../domain/ports.ts";
+import type { Reading } from "../domain/reading.ts";
+import { manners } from "../flows/manners.ts";
+import { trouble } from "../flows/trouble.ts";
+import type { Transaction } from "../store/connection.ts";
+import { conversationsById, remember, type KeptConversation } from "../store/conversations.ts";
+import { close, countTry, type Waiting } from "../store/inbox.ts";
+import { keep, type Keeping } from "../store/keeping.ts";
+import { numbersOfMatters } from "../store/matters.ts";
+import { chosen, post, type Letter } from "../store/outbox.ts";
+import { dropQuestion } from "../store/questions.ts";
+import type { Store } from "../store/store.ts";
+import { inBatches } from "./batch.ts";
+import { cardOf, hear, whatIs, type Heard, type Patience } from "./hear.ts";
+import { isStoreTrouble } from "./store-trouble.ts";
+import { longestText } from "./receive.ts";
+import { takeTurn } from "./turn.ts";
+
+/** What came of one update: for replays, figures and tests. */
+export interface TurnRecord {
+  inbox: string;
+  /** The channel's own name of the conversation; null where it could not be read. */
+  chat: string | null;
+  reading: Reading | null;
+  replies: Reply[];
+  keepings: Keeping[];
+  outcome: "answered" | "repeat" | "dead";
+}
+
+export interface TurnParts {
+  store: Store;
+  knowledge: Knowledge;
+  clock: Clock;
+  ids: Ids;
+  /** A six-digit number that nobody can guess. */
+  newNumber: () => string;
+  log: Log;
+  patience: Patience;
+  place: Pick<Facts, "pageUrl" | "residency">;
+  /** Called after a commit that put something in line to be sent. */
+  posted: () => void;
+  /** Sees every turn that was committed. */
+  witness?: (record: TurnRecord) => void;
+}
+
+/** How many turns may share a commit: while they are thought about, sent messages wait to be written off. */
+const mostTogether = 8;
+/** After so many failures a message is laid aside with a word of regret. */
+const mostTries = 3;
+
+/** Takes stored updates through their turns, in the order given, several to a commit. */
+export function turnTaker(parts: TurnParts) {
+  const { store, log } = parts;
+
+  async function together(letters: Waiting[]): Promise<TurnRecord[]> {
+    const records = await store.db.transaction((trx) => takeAll(trx, letters, parts));
+    parts.posted();
+    if (parts.witness) records.forEach(parts.witness);
+    return records;
+  }
+
+  /** One message that breaks us must not take its neighbours along. */
+  async function alone(letter: Waiting): Promise<TurnRecord> {
+    for (let tries = letter.tries + 1; ; tries++) {
+      try {
+        const [record] = await together([letter]);
+        return record!;
+      } catch (error) {
+        if (isStoreTrouble(error)) throw error;
+        log.error("turn failed", { inbox: letter.id, tries, error: nameOf(error) });
+        await countTry(store.db, letter.id);
+        if (tries >= mostTries) return layAside(letter, parts);
+      }
+    }
+  }
+
+  return inBatches<Waiting, TurnRecord>(mostTogether, async (letters) => {
+    try {
+      return await together(letters);
+    } catch (error) {
+      if (isStoreTrouble(error)) throw error;
+      const records: TurnRecord[] = [];
+      for (const letter of letters) records.push(await alone(letter));
+      return records;
+    }
+  });
+}
+
+async function takeAll(
+  trx: Transaction,
+  letters: Waiting[],
+  parts: TurnParts,
+): Promise<TurnRecord[]> {
+  const { store, clock, ids } = parts;
+  const { cipher } = store;
+  const now = clock.now();
+  const ofLetters = [...new Set(letters.map(({ conversation }) => conversation))];
+  const conversations = await conversationsById(trx, cipher, ofLetters);
+  const outgoing: Letter[] = [];
+  const records: TurnRecord[] = [];
+
+  for (const letter of letters) {
+    const conversation = conversations.get(letter.conversation)!;
+    const { content } = letter;
+    const choice =
+      content.kind === "press" ? await chosen(trx, cipher, conversation.id, content.choice) : null;
+    const heard = hear(letter, conversation.memory, choice, parts.patience);
+    if (heard === null) {
+      records.push({
+        inbox: letter.id,
+        chat: conversation.chat,
+        reading: null,
+        replies: [],
+        keepings: [],
+        outcome: "repeat",
+      });
+      continue;
+    }
+    const matters = namesMatters(heard) ? await numbersOfMatters(trx, conversation.id) : [];
+    const { replies, after, kept } = answer(heard, letter, conversation, matters, parts);
+    const row = (reply: Reply): Letter => ({
+      id: ids.next(),
+      conversation: conversation.id,
+      inbox: letter.id,
+      reply,
+      replaces: null,
+      at: now,
+    });
+    const rows = replies.map(row);
+    const spare = [...heard.replaces];
+    for (const each of rows)
+      if (each.reply.kind !== "safety") each.replaces = spare.shift() ?? null;
+    outgoing.push(...rows, ...after.map(row));
+    const origin = { turn: heard.turn, conversation: conversation.id, at: letter.at };
+    if (heard.turn !== letter.id) await dropQuestion(trx, heard.turn);
+    for (const it of kept) await keep(trx, cipher, origin, it);
+    remembering(conversation, heard, letter, rows);
+    records.push({
+      inbox: letter.id,
+      chat: conversation.chat,
+      reading: heard.reading,
+      replies: [...replies, ...after],
+      keepings: kept,
+      outcome: "answered",
+    });
+  }
+
+  await post(trx, cipher, outgoing);
+  await remember(trx, cipher, [...conversations.values()], now);
+  await close(
+    trx,
+    letters.map(({ id }) => id),
+    "done",
+  );
+  return records;
+}
+
+/** Whether the flows will want to name the person's own matters. */
+function namesMatters({ event, reading }: Heard): boolean {
+  const erases = event.on === "chose" && event.action.act === "erase-confirmed";
+  return erases || reading?.intent === "case_status";
+}
+
+/** Lets the flows decide, and adds the manners that no flow has to think of. */
+function answer(
+  heard: Heard,
+  letter: Waiting,
+  conversation: KeptConversation,
+  matters: string[],
+  parts: TurnParts,
+) {
+  const facts: Facts = {
+    turn: heard.turn,
+    number: parts.newNumber(),
+    matters,
+    now: letter.at,
+    channel: conversation.channel,
+    station: parts.knowledge.station,
+    ...parts.place,
+  };
+  const turn = takeTurn(heard.from, heard.event, facts, parts.knowledge);
+  const cut = (heard.texts.at(-1)?.length ?? 0) >= longestText;
+  const { noticed } = conversation.memory;
+  const after = manners({ masked: letter.masked, cut, noticed, lost: turn.lost }, facts);
+  conversation.memory = {
+    ...turn.conversation,
+    noticed: true,
+    latest: null,
+    last: { what: whatIs(letter.content), at: letter.at },
+  };
+  return { replies: turn.replies, after, kept: turn.keepings };
+}
+
+/** Remembers the words of a burst, so that the next fragment can join them. */
+function remembering(
+  conversation: KeptConversation,
+  heard: Heard,
+  letter: Waiting,
+  rows: Letter[],
+): void {
+  const { event } = heard;
+  if (event.on !== "said" || event.forwarded) return;
+  conversation.memory.latest = {
+    turn: heard.turn,
+    at: letter.at,
+    texts: heard.texts,
+    before: heard.from,
+    replies: rows.filter(({ reply }) => reply.kind !== "safety").map(({ id }) => id),
+    masked: event.masked,
+    carded: cardOf(event.reading),
+  };
+}
+
+/** The end of a message that could not be answered: it is kept, and the person is told so. */
+async function layAside(letter: Waiting, parts: TurnParts): Promise<TurnRecord> {
+  const { store, clock, ids } = parts;
+  const reply = trouble();
+  await store.db.transaction(async (trx) => {
+    const { id: inbox, conversation } = letter;
+    await post(trx, store.cipher, [
+      { id: ids.next(), conversation, inbox, reply, replaces: null, at: clock.now() },
+    ]);
+    await close(trx, [inbox], "dead");
+  });
+  parts.posted();
+  const record: TurnRecord = {
+    inbox: letter.id,
+    chat: await chatOf(letter, store),
+    reading: null,
+    replies: [reply],
+    keepings: [],
+    outcome: "dead",
+  };
+  parts.witness?.(record);
+  return record;
+}
+
+async function chatOf({ conversation }: Waiting, { db, cipher }: Store): Promise<string | null> {
+  try {
+    const found = await db.transaction((trx) => conversationsById(trx, cipher, [conversation]));
+    return found.get(conversation)?.chat ?? null;
+  } catch {
+    return null;
+  }
+}
+
+function nameOf(error: unknown): string {
+  return error instanceof Error ? error.name : typeof error;
+}
