@@ -1,0 +1,121 @@
+import type { Channel } from "../../domain/ports.ts";
+import type { Outgoing, Sent } from "../../domain/message.ts";
+import { TelegramFault } from "./fault.ts";
+import { inlineKeyboard, keys, type ReplyMarkup } from "./keyboard.ts";
+import { type Part, render } from "./render.ts";
+import { verdict } from "./verdict.ts";
+
+/** Calls one method of the Bot API. @throws TelegramFault */
+export type Call = (
+  method: "sendMessage" | "editMessageText",
+  payload: object,
+  signal: AbortSignal,
+) => Promise<unknown>;
+
+const most = 1_000;
+
+/** Sends messages to Telegram chats. What it remembers is only for speed and may be lost. */
+export function createSend(call: Call): Channel["send"] {
+  /** Of a message in several parts: how many a chat has, so that another try goes on behind them. */
+  const partly = new Map<string, number>();
+  /** Groups that became supergroups: old id to new. */
+  const moved = new Map<string, string>();
+
+  async function say(
+    method: "sendMessage" | "editMessageText",
+    chat: string,
+    part: Part,
+    more: object,
+    signal: AbortSignal,
+  ): Promise<string | null> {
+    const payload = {
+      chat_id: moved.get(chat) ?? chat,
+      text: part.html,
+      parse_mode: "HTML" as string | undefined,
+      link_preview_options: { is_disabled: true },
+      ...more,
+    };
+    for (let tries = 0; ; tries++) {
+      try {
+        return messageIdOf(await call(method, payload, signal));
+      } catch (error) {
+        if (!(error instanceof TelegramFault) || error.code !== 400 || tries === 2) throw error;
+        if (error.migrateTo !== null) {
+          remember(moved, chat, error.migrateTo);
+          payload.chat_id = error.migrateTo;
+        } else if (
+          /can't parse entities|is too long/i.test(error.description) &&
+          payload.parse_mode
+        ) {
+          payload.text = part.plain;
+          payload.parse_mode = undefined;
+        } else throw error;
+      }
+    }
+  }
+
+  /** Changes the earlier message; null = it cannot be changed, send anew. */
+  async function edit(
+    message: string,
+    { chat, choices }: Outgoing,
+    part: Part,
+    signal: AbortSignal,
+  ): Promise<Sent | null> {
+    const markup = choices.length > 0 ? { reply_markup: inlineKeyboard(choices) } : {};
+    try {
+      await say("editMessageText", chat, part, { message_id: Number(message), ...markup }, signal);
+    } catch (error) {
+      if (!(error instanceof TelegramFault)) throw error;
+      const same = /message is not modified/i.test(error.description);
+      // Gone, too old, or under other keys: whatever the reason, nothing was shown yet.
+      if (!same) return error.code === 400 ? null : verdict(error);
+    }
+    return { ok: true, message };
+  }
+
+  return async (outgoing, signal) => {
+    const { id, chat, replaces } = outgoing;
+    const parts = render(outgoing);
+    const earlier = replaces?.message ?? null;
+    if (earlier !== null && parts.length === 1) {
+      const edited = await edit(earlier, outgoing, parts[0]!, signal);
+      if (edited) return edited;
+    }
+    const markup = markupUnder(outgoing);
+    let message: string | null = null;
+    for (let n = partly.get(id) ?? 0; n < parts.length; n++) {
+      const under = n === parts.length - 1 && markup ? { reply_markup: markup } : {};
+      try {
+        message = await say("sendMessage", chat, parts[n]!, under, signal);
+      } catch (error) {
+        if (!(error instanceof TelegramFault)) throw error;
+        const sent = verdict(error);
+        if (!sent.ok && sent.why === "later" && n > 0) remember(partly, id, n);
+        else partly.delete(id);
+        return sent;
+      }
+    }
+    partly.delete(id);
+    // A message in parts has no single place that another could take.
+    return { ok: true, message: parts.length === 1 ? message : null };
+  };
+}
+
+/** In groups the six keys would lie under everybody's hands. */
+function markupUnder({ chat, choices }: Outgoing): ReplyMarkup | null {
+  if (choices.length > 0) return inlineKeyboard(choices);
+  return chat.startsWith("-") ? null : keys;
+}
+
+function messageIdOf(result: unknown): string | null {
+  const id =
+    typeof result === "object" && result !== null && "message_id" in result
+      ? result.message_id
+      : null;
+  return typeof id === "number" ? String(id) : null;
+}
+
+function remember<T>(map: Map<string, T>, key: string, value: T): void {
+  map.set(key, value);
+  if (map.size > most) map.delete(map.keys().next().value!);
+}
