@@ -30,6 +30,8 @@ export interface LiveKnowledge extends Knowledge {
   readonly entries: readonly KnowledgeEntry[];
   /** Looks at the files now. Resolves when what they say is served. */
   refresh(): Promise<void>;
+  /** Learns now what the first question would have to wait for (about half a second). */
+  warmUp(): void;
   close(): void;
 }
 
@@ -72,8 +74,6 @@ export async function openKnowledge(options: KnowledgeOptions): Promise<LiveKnow
   };
   const close =
     options.watch === false ? () => {} : repeat(refresh, options.watch?.everyMs ?? 1000, log);
-  // A station that stays open learns now what the first question would have to wait for.
-  if (options.watch !== false) setImmediate(() => release.find(release.station.name, 1)).unref();
 
   return {
     get station() {
@@ -91,6 +91,7 @@ export async function openKnowledge(options: KnowledgeOptions): Promise<LiveKnow
     find: (said, most) => current().find(said, most),
     entry: (id) => current().entries.get(id),
     refresh,
+    warmUp: () => void current().find(current().station.name, 1),
     close,
   };
 }

@@ -22,6 +22,7 @@ import { databaseFile, dataKey } from "../store/key-file.ts";
 import { forgetOldTalk, keptDays } from "../store/retention.ts";
 import { readSetting, writeSetting } from "../store/settings.ts";
 import { openStore, type Store } from "../store/store.ts";
+import { warmUp as warmUpTriage } from "../understanding/emergency/triage.ts";
 import { cliTexts } from "../texts/zh-cn/cli.ts";
 import { missingFactNames } from "../texts/zh-cn/station.ts";
 import { listen } from "../web/listen.ts";
@@ -68,6 +69,8 @@ export async function start(
     config,
   );
   print(await greeting(config, web.port, knowledge));
+  // Who writes at once is answered at once; who comes later need not wait for this.
+  setTimeout(() => warmUp(knowledge), 100).unref();
   return {
     port: web.port,
     async stop() {
@@ -175,6 +178,11 @@ async function openTelegram(
       write: (next) => writeSetting(store.db, offset, String(next)),
     },
   });
+}
+
+function warmUp(knowledge: LiveKnowledge): void {
+  warmUpTriage();
+  knowledge.warmUp();
 }
 
 /** Without a store: danger is still read and the card still shown; nothing is kept or answered. */

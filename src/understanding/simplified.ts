@@ -8,17 +8,22 @@ const wordsOfOurOwn: [RegExp, string][] = [
   [/(?<=[打拿跟跑追看守站])著/g, "着"],
 ];
 
-let simplifiedSet: Set<string> | undefined;
+let simplifiedCodes: Uint8Array | undefined;
 let convert: ((text: string) => string) | undefined;
 
-/** The 6,763 characters of GB 2312: what simplified Chinese is written with, but for rare names. */
-function simplifiedCharacters(): Set<string> {
+/**
+ * Marks the 6,763 characters of GB 2312: what simplified Chinese is written with, but for rare
+ * names. Indexed by UTF-16 code unit.
+ */
+function simplifiedCharacters(): Uint8Array {
   const bytes: number[] = [];
   for (let row = 0xb0; row <= 0xf7; row++)
     for (let cell = 0xa1; cell <= 0xfe; cell++) bytes.push(row, cell);
-  const characters = new Set(new TextDecoder("gbk").decode(new Uint8Array(bytes)));
-  for (const character of traditionalAllTheSame) characters.delete(character);
-  return characters;
+  const codes = new Uint8Array(0x1_0000);
+  const characters = new TextDecoder("gbk").decode(new Uint8Array(bytes));
+  for (let i = 0; i < characters.length; i++) codes[characters.charCodeAt(i)] = 1;
+  for (const character of traditionalAllTheSame) codes[character.charCodeAt(0)] = 0;
+  return codes;
 }
 
 /**
@@ -34,8 +39,15 @@ export function simplified(text: string): string {
 }
 
 function needsDictionary(text: string): boolean {
-  simplifiedSet ??= simplifiedCharacters();
-  for (const [character] of text.matchAll(/\p{Script=Han}/gu))
-    if (!simplifiedSet.has(character)) return true;
+  simplifiedCodes ??= simplifiedCharacters();
+  for (let i = 0; i < text.length; i++) {
+    const code = text.charCodeAt(i);
+    if (isHan(code) && simplifiedCodes[code] === 0) return true;
+  }
   return false;
+}
+
+/** Han characters of the basic plane, or the first half of one beyond it. */
+function isHan(code: number): boolean {
+  return (code >= 0x3400 && code <= 0x9fff) || (code >= 0xd840 && code <= 0xd888);
 }
