@@ -61,26 +61,46 @@ export async function judge(evidence: Evidence): Promise<Verdict> {
 
 /** Follows a chat along what an undisturbed station says in it. */
 function compare(script: string[][], heard: string[], verdict: Verdict): void {
-  const due = script.flat();
+  const due = runsOf(script.flat().map((text) => ({ text, marked: false })));
+  const shown = runsOf(
+    heard.map((text) => ({
+      text: numbersMasked(text.replace(telegramTexts.again, "")),
+      marked: text.includes(telegramTexts.again),
+    })),
+  );
   let at = 0;
-  let times = 1;
-  for (const text of heard) {
-    const marked = text.includes(telegramTexts.again);
-    const plain = numbersMasked(text.replace(telegramTexts.again, ""));
-    if (plain === due[at]) {
-      at++;
-      times = 1;
-    } else if (at > 0 && plain === due[at - 1]) {
-      verdict.duplicates++;
-      if (!marked || ++times > 2) verdict.badDuplicates++;
-    } else {
+  for (const { text, times, marked } of shown) {
+    const expected = due[at];
+    if (expected?.text !== text) {
       verdict.outOfOrder++;
-      if (verdict.examples.length < 3) verdict.examples.push({ due: due[at] ?? "", heard: plain });
+      if (verdict.examples.length < 3)
+        verdict.examples.push({ due: expected?.text ?? "", heard: text });
+      continue;
     }
+    at++;
+    const more = times - expected.times;
+    verdict.lost += Math.max(0, -more);
+    verdict.duplicates += Math.max(0, more);
+    // A second time is marked, and there is no third.
+    verdict.badDuplicates += Math.max(0, more - marked, more - expected.times);
   }
-  verdict.lost += due.length - at;
-  if (at < due.length && verdict.examples.length < 3)
-    verdict.examples.push({ due: due[at]!, heard: "" });
+  for (const { text, times } of due.slice(at)) {
+    verdict.lost += times;
+    if (verdict.examples.length < 3) verdict.examples.push({ due: text, heard: "" });
+  }
+}
+
+/** The same text several times in a row is one run: which of them is the repeat, nobody can tell. */
+function runsOf(messages: { text: string; marked: boolean }[]) {
+  const runs: { text: string; times: number; marked: number }[] = [];
+  for (const { text, marked } of messages) {
+    const last = runs.at(-1);
+    const run = last?.text === text ? last : { text, times: 0, marked: 0 };
+    if (run !== last) runs.push(run);
+    run.times++;
+    if (marked) run.marked++;
+  }
+  return runs;
 }
 
 /** Each update has one row, and what the row brought about is shown in the chat that it came from. */
