@@ -45,7 +45,7 @@ export function outboxSender(parts: OutboxParts) {
       again = false;
       let ended: Ending[] = [];
       try {
-        const { claimed, due } = await store.db.transaction(async (trx) => {
+        const { claimed, idle, due } = await store.db.transaction(async (trx) => {
           const now = clock.now();
           ended = endings.splice(0);
           await finish(trx, ended, now);
@@ -53,13 +53,12 @@ export function outboxSender(parts: OutboxParts) {
           const busy = underWay.size + endings.length;
           const free = stopping ? 0 : parts.senders - busy;
           const taken = await claim(trx, store.cipher, now, lease, free);
-          // With no sender free, the next one to be free looks again.
-          const idle = taken.length === 0 && free > 0;
-          return { claimed: taken, due: idle ? await nextDue(trx) : null };
+          // With no sender left free, the next one to be free looks again.
+          const left = taken.length < free;
+          return { claimed: taken, idle: left, due: left ? await nextDue(trx) : null };
         });
         for (const it of claimed) start(it);
-        if (claimed.length > 0) again = true;
-        else if (!stopping) sleepUntil(due);
+        if (idle && !stopping) sleepUntil(due);
       } catch (error) {
         endings.unshift(...ended);
         log.error("outbox cannot reach the store", {

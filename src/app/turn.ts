@@ -1,7 +1,7 @@
 import type { Conversation } from "../domain/conversation.ts";
 import type { Decision, Effect, Event, Facts, Search } from "../domain/flow.ts";
 import type { Reply } from "../domain/message.ts";
-import type { Knowledge } from "../domain/ports.ts";
+import type { Found, Knowledge } from "../domain/ports.ts";
 import { decide, knownState } from "../flows/decide.ts";
 
 /** How often a flow may look something up within one turn. */
@@ -27,6 +27,7 @@ export function takeTurn(
   let state = knownState(before.state);
   result.lost = state !== before.state;
   let events: Event[] = [event];
+  const find = once((words: string) => knowledge.find(words, mostFound));
   for (let round = 0; events.length > 0 && round < mostRounds; round++) {
     const next: Event[] = [];
     for (const each of events) {
@@ -34,7 +35,7 @@ export function takeTurn(
       state = decision.state;
       for (const effect of decision.effects) {
         if (effect.do === "reply") result.replies.push(effect.reply);
-        else if (effect.do === "lookup") next.push(found(effect.search, knowledge));
+        else if (effect.do === "lookup") next.push(found(effect.search, find, knowledge));
         else if (effect.do === "lookup-entry")
           next.push({ on: "opened", entry: knowledge.entry(effect.entry) ?? null, as: effect.as });
         else result.keepings.push(effect);
@@ -50,8 +51,21 @@ export function takeTurn(
 /** How many entries each way of searching brings. */
 const mostFound = 5;
 
-function found(search: Search, knowledge: Pick<Knowledge, "find" | "entry">): Event {
-  const find = (words: string) => knowledge.find(words, mostFound);
+/** A flow that looks once more, and closer, asks again for what it had. */
+function once(find: (words: string) => Found[]): (words: string) => Found[] {
+  const had = new Map<string, Found[]>();
+  return (words) => {
+    const found = had.get(words) ?? find(words);
+    had.set(words, found);
+    return found;
+  };
+}
+
+function found(
+  search: Search,
+  find: (words: string) => Found[],
+  knowledge: Pick<Knowledge, "entry">,
+): Event {
   return {
     on: "found",
     search,
