@@ -16,13 +16,17 @@ async function run(command: string | undefined, args: string[]): Promise<number>
   const config = readConfig(root);
   switch (command) {
     case "start": {
+      const log = openLog(config.logLevel);
+      // The entries are read while the rest of the program is still being loaded.
+      const { openStationKnowledge } = await import("./commands/station.ts");
+      const opening = openStationKnowledge(config, log, true);
       const { start } = await import("./commands/start.ts");
       // Listened for before anybody is told that we are ready, and could ask us to stop.
       const askedToStop = new Promise((asked) => {
         process.once("SIGTERM", asked);
         process.once("SIGINT", asked);
       });
-      const running = await start(config, openLog(config.logLevel), print);
+      const running = await start(config, log, print, await opening);
       await askedToStop;
       print(cliTexts.stopping);
       setTimeout(() => process.exit(1), stopLimit).unref();

@@ -29,7 +29,7 @@ import { listen } from "../web/listen.ts";
 import type { Health, WebOptions } from "../web/options.ts";
 import { webApp } from "../web/server.ts";
 import { backupFolder } from "./backup.ts";
-import { newNumber, openStationKnowledge, systemClock, systemIds } from "./station.ts";
+import { newNumber, systemClock, systemIds } from "./station.ts";
 
 /** Messages that a person may send in a minute; danger and buttons are never counted. */
 const perMinute = 20;
@@ -46,9 +46,9 @@ export async function start(
   config: Config,
   log: Log,
   print: (text: string) => void,
+  knowledge: LiveKnowledge,
 ): Promise<Running> {
   const key = dataKey(config.dataDir, config.dataKey);
-  const knowledge = await openStationKnowledge(config, log, true);
   const store = await openWhole(config, key, print);
   const served = store
     ? await serveWhole(config, key, store, knowledge, log)
