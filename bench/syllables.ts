@@ -1,7 +1,7 @@
 import { writeFileSync } from "node:fs";
 import { pinyin } from "pinyin-pro";
 
-const target = "src/understanding/syllables.ts";
+const target = "src/understanding/syllable-table.ts";
 
 /** Writes the table of sounds anew: `npm run bench -- syllables`. */
 export async function writeSyllables(): Promise<void> {
@@ -19,7 +19,7 @@ export async function writeSyllables(): Promise<void> {
     else lines[lines.length - 1] = last === "" ? row : `${last} ${row}`;
   }
   const quoted = lines.map((line) => `  "${line} "`).join(" +\n");
-  writeFileSync(target, `${heading}const table =\n${quoted};\n${reading}`);
+  writeFileSync(target, `${heading}export const syllableTable =\n${quoted};\n`);
   console.log(`${target}: ${rows.length} sounds`);
 }
 
@@ -42,32 +42,7 @@ function* simplifiedSet(): Generator<string> {
 
 const heading = `/**
  * The usual sound of the 6,763 characters of GB 2312, without tone: each sound and the characters
- * that have it. Written by \`npm run bench -- syllables\` from pinyin-pro (MIT), which itself takes
- * 0.1 s and 20 MB at start; this takes a millisecond.
+ * that have it. Written by \`npm run bench -- syllables\` from pinyin-pro (MIT).
  */
 // prettier-ignore
-`;
-
-const reading = `
-let sounds: Map<string, string> | undefined;
-let known: Set<string> | undefined;
-
-function soundsByCharacter(): Map<string, string> {
-  if (sounds) return sounds;
-  sounds = new Map();
-  for (const [, sound = "", characters = ""] of table.matchAll(/([a-z]+)([^a-z ]+)/gu))
-    for (const one of characters) sounds.set(one, sound);
-  return sounds;
-}
-
-/** The sound of a character as pinyin without tone (ü = v), or undefined where it is not known. */
-export function soundOf(character: string): string | undefined {
-  return soundsByCharacter().get(character);
-}
-
-/** Whether letters are one whole sound. */
-export function isSound(letters: string): boolean {
-  known ??= new Set(soundsByCharacter().values());
-  return known.has(letters);
-}
 `;

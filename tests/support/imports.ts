@@ -24,7 +24,7 @@ const purePackages: Record<string, string[]> = {
   domain: [],
   texts: [],
   flows: [],
-  understanding: ["opencc-js", "pinyin-pro"],
+  understanding: ["opencc-js"],
 };
 
 /** Packages that live in one place only. */
