@@ -1,6 +1,7 @@
 import type { State } from "../domain/conversation.ts";
 import type { KnowledgeEntry } from "../domain/entry.ts";
 import type { Decision, Facts } from "../domain/flow.ts";
+import { hotlines } from "../domain/hotlines.ts";
 import type { Found } from "../domain/ports.ts";
 import type { Facet } from "../domain/sets.ts";
 import { askTexts as texts } from "../texts/zh-cn/ask.ts";
@@ -55,6 +56,9 @@ export function followUp(state: State, it: Following, facts: Facts): Decision {
   const elsewhere = hasSubject && best !== null && best.entry.id !== atHand.id ? best : null;
   const other = (found: Found, asked: Facet[]) => giveOther(state, it, found, asked, facts);
 
+  if (namesAnotherNumber(said, atHand))
+    return ladder(state, said, alone, { facets, enough }, facts);
+
   const newTopic =
     elsewhere && elsewhere.confidence >= sure && elsewhere.entry.topic !== atHand.topic;
   if (pointed && !newTopic)
@@ -79,6 +83,12 @@ export function followUp(state: State, it: Following, facts: Facts): Decision {
   if (speaks || !hasSubject || !step.asks)
     return more(it, { confidence: byMatter, facets: ["步骤"], before: texts.still(atHand.title) });
   return ladder(state, said, alone, { facets, age, enough }, facts);
+}
+
+/** A service number that the matter at hand is not about is a subject of its own. */
+function namesAnotherNumber(said: string, { title }: KnowledgeEntry): boolean {
+  const numbers: string[] = said.match(/(?<!\d)\d{3,5}(?!\d)/g) ?? [];
+  return numbers.some((number) => number in hotlines && !title.includes(number));
 }
 
 /** More of the entry at hand, without its first sentence. */

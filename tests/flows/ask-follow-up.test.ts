@@ -6,6 +6,7 @@ import { reachStation } from "../../src/texts/zh-cn/station.ts";
 import { cardFor } from "../../src/flows/card-calculator.ts";
 import type { Facet } from "../../src/domain/sets.ts";
 import { birth, renewCard, replaceCard, smallStation } from "../support/small-knowledge.ts";
+import { realKnowledge } from "../support/real-knowledge.ts";
 import { openWorld } from "../support/world.ts";
 
 const reach = reachStation(smallStation);
@@ -174,4 +175,23 @@ describe("small words", () => {
     await li.says("说详细点");
     expect(li.hears()).toEqual([askTexts.details(replaceCard)]);
   });
+});
+
+describe("another service number", () => {
+  it(
+    "is a subject of its own, in the middle of a talk about one",
+    { timeout: 60_000 },
+    async () => {
+      const world = await openWorld({ knowledge: await realKnowledge() });
+      const li = world.villager("li");
+      for (const [said, entry] of [
+        ["12345是干啥的", "hotline-12345"],
+        ["96110是干啥的", "hotline-96110"],
+        ["那12348呢", "hotline-12348"],
+      ] as const) {
+        await li.says(said);
+        expect(world.records.at(-1)!.replies[0]!.answers).toMatchObject([{ entry }]);
+      }
+    },
+  );
 });
