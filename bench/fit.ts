@@ -3,6 +3,7 @@ import { shaped, signalNames } from "../src/answering/confidence.ts";
 import { folderOf, loadFiles } from "../src/answering/load.ts";
 import { searchOver } from "../src/answering/search.ts";
 import { readStrangers } from "../src/answering/strangers.ts";
+import { taughtBy } from "../src/answering/taught.ts";
 import { weights } from "../src/answering/weights.ts";
 import { knowledgeWording } from "../src/texts/zh-cn/kb.ts";
 import { flag } from "./corpus.ts";
@@ -27,7 +28,7 @@ const folds = 5;
  * Golden questions are as villagers put them; an entry's own are more alike, and many; strangers
  * are there to be declined.
  */
-const counts = { golden: 3, own: 0.3, stranger: 1.4 } as const;
+const counts = { golden: 3, own: 0.3, phrasing: 0.3, stranger: 1.4 } as const;
 const target = "src/answering/weights.ts";
 
 /**
@@ -48,12 +49,10 @@ export async function benchFit(args: string[]): Promise<void> {
 }
 
 async function askedUnseen(dir: string): Promise<Row[]> {
-  const { entries: files, lexicon } = folderOf(
-    await loadFiles(dir, knowledgeWording),
-    knowledgeWording,
-  );
+  const folder = folderOf(await loadFiles(dir, knowledgeWording), knowledgeWording);
+  const { entries: files, lexicon } = folder;
   const entries = files.map(({ entry }) => entry);
-  const strangers = await readStrangers(dir);
+  const { phrasings, strangers } = taughtBy(folder, await readStrangers(dir));
   const rows: Row[] = [];
   for (let fold = 0; fold < folds; fold += 1) {
     const kept = <T>(list: readonly T[], first = 0): T[] =>
@@ -63,7 +62,10 @@ async function askedUnseen(dir: string): Promise<Row[]> {
     const search = searchOver(
       entries.map((entry) => ({ ...entry, questions: kept(entry.questions) })),
       lexicon,
-      kept(strangers),
+      {
+        phrasings: new Map([...phrasings].map(([id, says]) => [id, kept(says)])),
+        strangers: kept(strangers),
+      },
     );
     const ask = (question: string, right: string | null, weight: number): void => {
       const found = search(question, 1)[0];
@@ -78,6 +80,7 @@ async function askedUnseen(dir: string): Promise<Row[]> {
     };
     for (const [at, { id, questions, golden }] of entries.entries()) {
       for (const question of held(questions)) ask(question, id, counts.own);
+      for (const said of held(phrasings.get(id) ?? [])) ask(said, id, counts.phrasing);
       for (const question of held(golden.match, at)) ask(question, id, counts.golden);
     }
     for (const line of held(strangers)) ask(line, null, counts.stranger);

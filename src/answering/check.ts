@@ -1,5 +1,6 @@
 import { conflictsIn } from "./check-figures.ts";
 import { checkDays, checkFrame } from "./check-frame.ts";
+import { phrasingProblems } from "./check-phrasings.ts";
 import { checkCounts, checkGolden, checkQuestions } from "./check-questions.ts";
 import type { EntryFile } from "./entry-file.ts";
 import type { KnownArticles } from "./law-collection.ts";
@@ -9,6 +10,7 @@ import type { Problem, Say } from "./problem.ts";
 import { searchOver } from "./search.ts";
 import { supersededBy } from "./superseded.ts";
 import type { Superseded } from "./superseded.ts";
+import { taughtBy } from "./taught.ts";
 import type { CheckWording } from "./wording.ts";
 
 export interface Checked {
@@ -46,10 +48,12 @@ export function checkFolder(
     for (const title of laws ? checkArticles(file, laws, say, words) : []) notCompared.add(title);
   }
   checkQuestions(entries, say, words);
+  problems.push(...phrasingProblems(folder, words));
   checkFigures(folder, say, words);
   const search = searchOver(
     entries.map(({ entry }) => entry),
     lexicon,
+    taughtBy(folder),
   );
   const golden = checkGolden(entries, search, say, words);
   return {

@@ -9,6 +9,7 @@ import { searchOver } from "./search.ts";
 import { standingOf } from "./standing.ts";
 import { entryForStation } from "./station-facts.ts";
 import { readStrangers } from "./strangers.ts";
+import { taughtBy } from "./taught.ts";
 import type { KnowledgeWording } from "./wording.ts";
 
 export interface KnowledgeOptions {
@@ -112,9 +113,9 @@ function releaseOf(
   const search = searchOver(
     known.map(({ entry }) => entry),
     folder.lexicon,
-    strangers,
+    taughtBy(folder, strangers),
   );
-  const said = JSON.stringify([known, folder.station, folder.lexicon]);
+  const said = JSON.stringify([known, folder.station, folder.lexicon, [...folder.phrasings]]);
   return {
     name: createHash("sha256").update(said).digest("hex").slice(0, 12),
     day,

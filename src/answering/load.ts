@@ -6,6 +6,8 @@ import type { EntryFile } from "./entry-file.ts";
 import { topics } from "../domain/sets.ts";
 import { readLexiconFile } from "./lexicon-file.ts";
 import type { LexiconPair } from "./lexicon-file.ts";
+import { readPhrasingsFile } from "./phrasings-file.ts";
+import type { Phrasings } from "./phrasings-file.ts";
 import type { Problem } from "./problem.ts";
 import { readStationFile, unknownStation } from "./station-file.ts";
 import { readSupersededFile } from "./superseded.ts";
@@ -20,6 +22,7 @@ type Content =
   | { kind: "lexicon"; lexicon: LexiconPair[] }
   | { kind: "superseded"; superseded: Superseded[] }
   | { kind: "varying"; varying: string[] }
+  | { kind: "phrasings"; phrasings: Phrasings[] }
   | { kind: "broken" };
 
 interface LoadedFile {
@@ -41,6 +44,8 @@ export interface Folder {
   superseded: Superseded[];
   /** Clauses whose figures rightly differ from entry to entry. */
   varying: string[];
+  /** Further ways of asking, by file. */
+  phrasings: Map<string, Phrasings[]>;
   problems: Problem[];
 }
 
@@ -79,6 +84,7 @@ export function folderOf(files: LoadedFiles, words: KnowledgeWording): Folder {
     lexicon: [],
     superseded: [],
     varying: [],
+    phrasings: new Map(),
     problems: [],
   };
   const owners = new Map<string, string>();
@@ -109,6 +115,9 @@ export function folderOf(files: LoadedFiles, words: KnowledgeWording): Folder {
       case "varying":
         folder.varying = content.varying;
         break;
+      case "phrasings":
+        folder.phrasings.set(path, content.phrasings);
+        break;
       case "broken":
         break;
       default:
@@ -130,9 +139,12 @@ async function contentFiles(dir: string): Promise<string[]> {
   for (const topic of topics) {
     const names = await readdir(join(dir, topic)).catch(() => []);
     for (const name of names) if (isEntryName(name)) found.push(`${topic}/${name}`);
+    found.push(`${phrasingsFolder}/${topic}.txt`);
   }
   return found.sort();
 }
+
+const phrasingsFolder = "examples/questions";
 
 /** Editors leave hidden and half-written files beside the real ones. */
 function isEntryName(name: string): boolean {
@@ -188,6 +200,10 @@ function readContent(
   if (file === "figures.yaml") {
     const read = readVaryingFile(file, text, words.problems);
     return read.ok ? fine({ kind: "varying", varying: read.varying }) : broken(read.problems);
+  }
+  if (file.startsWith(phrasingsFolder)) {
+    const read = readPhrasingsFile(file, text, words.problems);
+    return read.ok ? fine({ kind: "phrasings", phrasings: read.phrasings }) : broken(read.problems);
   }
   const read = readEntryFile(file, text, words.problems);
   return read.ok ? fine({ kind: "entry", file: read.read }) : broken(read.problems);

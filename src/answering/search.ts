@@ -17,6 +17,8 @@ import { rewriter } from "./lexicon.ts";
 import type { Rewrite } from "./lexicon.ts";
 import type { LexiconPair } from "./lexicon-file.ts";
 import { spellerOf } from "./spelling.ts";
+import { nothingTaught } from "./taught.ts";
+import type { Taught } from "./taught.ts";
 import { weights } from "./weights.ts";
 
 /** A result, and why it was found. */
@@ -31,12 +33,13 @@ export interface Explained extends Omit<Found, "withdrawn"> {
 /** Best entries for a question, best first. */
 export type Search = (words: string, most: number) => Explained[];
 
-/** Questions, title, short, body. Saturation and length lie on a plateau: halving one changes little. */
+/** Questions, title, short, body, further ways of asking. Saturation and length lie on a plateau: halving one changes little. */
 export const entryShapes: readonly FieldShape[] = [
   { weight: weights.fields.questions, saturation: 2, lengthPenalty: 0.6 },
   { weight: weights.fields.title, saturation: 1.2, lengthPenalty: 0.3 },
   { weight: weights.fields.short, saturation: 1.2, lengthPenalty: 0.3 },
   { weight: weights.fields.body, saturation: 1.8, lengthPenalty: 0.8 },
+  { weight: weights.fields.phrasings, saturation: 2, lengthPenalty: 0.6 },
 ];
 /** How many entries are looked at closely. */
 const closely = 24;
@@ -44,23 +47,26 @@ const closely = 24;
 const mostLabels = 2_000;
 
 /**
- * Makes entries searchable. Built once for a release; a search changes nothing. `strangers` are
- * lines that no entry answers, to learn what is none of ours.
+ * Makes entries searchable. Built once for a release; a search changes nothing.
  */
 export function searchOver(
   entries: readonly KnowledgeEntry[],
   lexicon: readonly LexiconPair[],
-  strangers: readonly string[] = [],
+  taught: Taught = nothingTaught,
 ): Search {
-  const index = buildIndex(entries.map(indexed), entryShapes, characters);
+  const index = buildIndex(
+    entries.map((entry) => indexed(entry, taught)),
+    entryShapes,
+    characters,
+  );
   // What the index does not need is made at the first question: a station opens sooner.
   const phrases = once(() =>
-    entries.map((entry) => askings(entry).map((text) => phraseOf(index, text))),
+    entries.map((entry) => askings(entry, taught).map((text) => phraseOf(index, text))),
   );
   const best = searcher(index);
   const rewrite = rewriter(lexicon);
-  const speller = once(() => spellerOf(wordsOf(entries, lexicon)));
-  const classifier = once(() => learnt(entries, strangers, rewrite));
+  const speller = once(() => spellerOf(wordsOf(entries, lexicon, taught)));
+  const classifier = once(() => learnt(entries, taught, rewrite));
   const read = readerOf(characters, (said) => speller()(said), rewrite, weights.terms);
   return (words, most) => {
     const asked = read(words);
@@ -108,12 +114,16 @@ function once<T>(make: () => T): () => T {
 const ofAnotherPaper = 0.05;
 
 function speaksOf(entry: KnowledgeEntry, paper: string): boolean {
-  return [...askings(entry), entry.short, bodyOf(entry)].some((text) => text.includes(paper));
+  return [...entry.questions, entry.title, entry.short, bodyOf(entry)].some((text) =>
+    text.includes(paper),
+  );
 }
 
-function indexed(entry: KnowledgeEntry): { fields: string[]; prior: number } {
+function indexed(entry: KnowledgeEntry, taught: Taught): { fields: string[]; prior: number } {
+  const { id, questions, title, short } = entry;
+  const phrasings = taught.phrasings.get(id) ?? [];
   return {
-    fields: [entry.questions.join("\n"), entry.title, entry.short, bodyOf(entry)],
+    fields: [questions.join("\n"), title, short, bodyOf(entry), phrasings.join("\n")],
     prior: 1,
   };
 }
@@ -123,16 +133,25 @@ function bodyOf({ sections }: KnowledgeEntry): string {
 }
 
 /** Every way of asking for an entry. */
-function askings({ questions, title }: KnowledgeEntry): string[] {
-  return [...questions, title];
+function askings({ id, questions, title }: KnowledgeEntry, taught: Taught): string[] {
+  return [...questions, title, ...(taught.phrasings.get(id) ?? [])];
 }
 
 /** All that shows how words are written; entries without questions (laws) teach nobody's words. */
-function wordsOf(entries: readonly KnowledgeEntry[], lexicon: readonly LexiconPair[]): string[] {
+function wordsOf(
+  entries: readonly KnowledgeEntry[],
+  lexicon: readonly LexiconPair[],
+  taught: Taught,
+): string[] {
   return [
     ...entries
       .filter(({ questions }) => questions.length > 0)
-      .flatMap((entry) => [...askings(entry), ...entry.questions, entry.short, bodyOf(entry)]),
+      .flatMap((entry) => [
+        ...askings(entry, taught),
+        ...entry.questions,
+        entry.short,
+        bodyOf(entry),
+      ]),
     ...lexicon.flatMap(({ say, mean }) => [...say, mean]),
   ];
 }
@@ -140,15 +159,16 @@ function wordsOf(entries: readonly KnowledgeEntry[], lexicon: readonly LexiconPa
 /** Which entry a question is for, as far as the entries' own ways of asking teach it. */
 function learnt(
   entries: readonly KnowledgeEntry[],
-  strangers: readonly string[],
+  taught: Taught,
   rewrite: Rewrite,
 ): Classifier | null {
   if (entries.length > mostLabels) return null;
   const read: Reader = readerOf(characters, (said) => said, rewrite, weights.terms);
   const examples = entries.flatMap((entry, label) =>
-    [...askings(entry), entry.short].map((text) => ({ terms: read(text).terms, label })),
+    [...askings(entry, taught), entry.short].map((text) => ({ terms: read(text).terms, label })),
   );
-  for (const text of strangers) examples.push({ terms: read(text).terms, label: entries.length });
+  for (const text of taught.strangers)
+    examples.push({ terms: read(text).terms, label: entries.length });
   return classifierOf(examples, entries.length + 1);
 }
 

@@ -10,6 +10,7 @@ export const weights = {
     title: 0.4,
     short: 0.2,
     body: 0.5,
+    phrasings: 0.6,
   },
   terms: {
     aside: 0.5,

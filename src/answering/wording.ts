@@ -47,6 +47,10 @@ export interface ProblemWording {
   unknownTemplate(name: string, names: string[]): string;
   doubleId(id: string, other: string): string;
   noStationFile(): string;
+  /** A line in brackets that names no entry. */
+  badHeading(line: string): string;
+  /** A way of asking before any entry is named. */
+  noHeading(): string;
 }
 
 /** What a check of the whole folder finds beyond files that cannot be read. */
@@ -66,6 +70,8 @@ export interface CheckWording {
   relatedMissing(id: string): string;
   superseded(title: string, before: string | null, articles: string[] | null): string;
   noSuchArticle(title: string, article: string): string;
+  /** A way of asking for an entry that there is not. */
+  unknownEntry(id: string): string;
   questionTwice(question: string, owner: string): string;
   goldenAmongQuestions(question: string, owner: string): string;
   /** `found`: the entry that came first instead, or null. */

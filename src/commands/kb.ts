@@ -9,6 +9,8 @@ import type { Folder } from "../answering/load.ts";
 import type { Problem } from "../answering/problem.ts";
 import { searchOver } from "../answering/search.ts";
 import { standingOf } from "../answering/standing.ts";
+import { readStrangers } from "../answering/strangers.ts";
+import { taughtBy } from "../answering/taught.ts";
 import type { KnowledgeEntry } from "../domain/entry.ts";
 import { kbTexts, knowledgeWording } from "../texts/zh-cn/kb.ts";
 
@@ -63,10 +65,12 @@ async function check(args: string[], out: Out, options: KbOptions): Promise<numb
 async function search(args: string[], out: Out, options: KbOptions): Promise<number> {
   const question = args.join(" ").trim();
   if (question === "") return misread(out, kbTexts.needsQuestion);
-  const { entries, lexicon, superseded } = await readFolder(options.knowledgeDir);
+  const folder = await readFolder(options.knowledgeDir);
+  const { entries, lexicon, superseded } = folder;
+  const taught = taughtBy(folder, await readStrangers(options.knowledgeDir));
   const standing = (entry: KnowledgeEntry) => standingOf(entry, options.today, superseded);
   const findable = entries.map(({ entry }) => entry).filter((it) => standing(it) !== "not-yet");
-  const results = searchOver(findable, lexicon)(question, mostResults);
+  const results = searchOver(findable, lexicon, taught)(question, mostResults);
   const [best] = results;
   if (!best) {
     out(kbTexts.nothingFound);

@@ -18,7 +18,15 @@ function folderWith(files: Record<string, string>): Folder {
   });
   const superseded = [{ title: "婚姻登记条例", before: "2025-05-10", articles: [] }];
   const station = unknownStation("x");
-  return { entries, station, lexicon: [], superseded, varying: [], problems: [] };
+  return {
+    entries,
+    station,
+    lexicon: [],
+    superseded,
+    varying: [],
+    phrasings: new Map(),
+    problems: [],
+  };
 }
 
 function problemsOf(changes: Changes, body?: string, laws?: Map<string, Set<string>>): string[] {

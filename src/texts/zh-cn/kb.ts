@@ -39,6 +39,8 @@ const problems = {
   doubleId: (id: string, other: string) =>
     `编号 ${id} 和 ${other} 重了，请换一个，换之前先用那一条。`,
   noStationFile: () => "缺少 station.yaml，本所的名字、电话、地址都没法告诉群众，请补上。",
+  badHeading: (line: string) => `“${line}”不是条目编号，要像 [id-card-replace] 这样写。`,
+  noHeading: () => "这句问法前面没有写是哪一条的，请先写一行 [条目编号]。",
 };
 
 const kindNames: Record<string, string> = {
@@ -82,6 +84,7 @@ const check = {
   },
   noSuchArticle: (title: string, article: string) =>
     `法条库里的《${title}》没有${article}，请核对条号。`,
+  unknownEntry: (id: string) => `没有编号是 ${id} 的条目，请核对编号，或者删掉这些问法。`,
   questionTwice: (question: string, owner: string) =>
     `问法“${question}”在 ${owner} 里已经有了，删掉一处。`,
   goldenAmongQuestions: (question: string, owner: string) =>
