@@ -1,3 +1,4 @@
+import { gradual } from "./gradual.ts";
 import { growing } from "./index/growing.ts";
 import { termTable } from "./index/term-table.ts";
 import type { TermTable } from "./index/term-table.ts";
@@ -31,6 +32,17 @@ const negligible = 0.002;
  * examples give the same classifier.
  */
 export function classifierOf(examples: readonly Example[], labels: number): Classifier {
+  return gradual(() => learning(examples, labels)).now();
+}
+
+/** How many examples are learnt from in one go. */
+const atOnce = 32;
+
+/** The same, yielding between examples: others may be served meanwhile. */
+export function* learning(
+  examples: readonly Example[],
+  labels: number,
+): Generator<undefined, Classifier> {
   const table = tableOf(examples);
   const telling = (term: number): number => {
     const number = table.all.find(term);
@@ -65,10 +77,15 @@ export function classifierOf(examples: readonly Example[], labels: number): Clas
           weights[from + wrong[nth]!]! -= values[at]! * chances[wrong[nth]!]!;
     }
   };
-  const vectors = examples.map(({ terms }) => vectorOf(terms, table.all, telling));
+  const vectors: Vector[] = [];
+  for (const [at, { terms }] of examples.entries()) {
+    if (at % atOnce === 0) yield;
+    vectors.push(vectorOf(terms, table.all, telling));
+  }
   const stride = strideOf(examples.length);
   for (let round = 0; round < rounds; round += 1)
     for (let nth = 0, at = round; nth < examples.length; nth += 1) {
+      if (nth % atOnce === 0) yield;
       at = (at + stride) % examples.length;
       const vector = vectors[at]!;
       score(vector);

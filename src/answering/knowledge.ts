@@ -31,8 +31,8 @@ export interface LiveKnowledge extends Knowledge {
   readonly entries: readonly KnowledgeEntry[];
   /** Looks at the files now. Resolves when what they say is served. */
   refresh(): Promise<void>;
-  /** Learns now what the first question would have to wait for (about half a second). */
-  warmUp(): void;
+  /** Learns, bit by bit, what the first question would have to wait for (a second or two of work). */
+  warmUp(): Promise<void>;
   close(): void;
 }
 
@@ -44,6 +44,8 @@ interface Release {
   /** Only those that are served. */
   entries: Map<string, KnowledgeEntry>;
   find: (words: string, most: number) => Found[];
+  /** Learns a bit of what the first question would have to wait for. False = nothing is left. */
+  learn: () => boolean;
 }
 
 /** Opens a knowledge folder. An empty or missing one is served as such: nothing is found. */
@@ -65,7 +67,9 @@ export async function openKnowledge(options: KnowledgeOptions): Promise<LiveKnow
     if (latest === files) return;
     files = latest;
     folder = folderOf(files, words);
-    release = releaseOf(folder, strangers, today(), words);
+    const next = releaseOf(folder, strangers, today(), words);
+    await learnt(next);
+    release = next;
     tell("knowledge changed");
   };
   const current = (): Release => {
@@ -92,9 +96,14 @@ export async function openKnowledge(options: KnowledgeOptions): Promise<LiveKnow
     find: (said, most) => current().find(said, most),
     entry: (id) => current().entries.get(id),
     refresh,
-    warmUp: () => void current().find(current().station.name, 1),
+    warmUp: () => learnt(current()),
     close,
   };
+}
+
+/** Others are served between two bits. */
+async function learnt({ learn }: Release): Promise<void> {
+  while (learn()) await new Promise(setImmediate);
 }
 
 function releaseOf(
@@ -121,6 +130,7 @@ function releaseOf(
     day,
     station: folder.station,
     entries,
+    learn: search.learn,
     find: (asked, most) =>
       search(asked, most).map((found) => ({ ...found, withdrawn: !entries.has(found.entry.id) })),
   };

@@ -3,12 +3,13 @@ import type { KnowledgeEntry } from "../domain/entry.ts";
 import type { Found } from "../domain/ports.ts";
 import { readerOf } from "./asked.ts";
 import type { Asked, Reader } from "./asked.ts";
-import { classifierOf } from "./classifier.ts";
-import type { Classifier } from "./classifier.ts";
+import { learning } from "./classifier.ts";
+import type { Classifier, Example } from "./classifier.ts";
 import { confidenceOf, rankOf } from "./confidence.ts";
 import type { Signals } from "./confidence.ts";
 import { holds, likeness, phraseOf, shareIn, tellingIn } from "./features.ts";
 import type { Phrase } from "./features.ts";
+import { gradual } from "./gradual.ts";
 import { buildIndex } from "./index/build.ts";
 import type { FieldShape } from "./index/build.ts";
 import { searcher } from "./index/query.ts";
@@ -31,7 +32,11 @@ export interface Explained extends Omit<Found, "withdrawn"> {
 }
 
 /** Best entries for a question, best first. */
-export type Search = (words: string, most: number) => Explained[];
+export interface Search {
+  (words: string, most: number): Explained[];
+  /** Learns a bit of what the first question would have to wait for. False = nothing is left. */
+  learn(): boolean;
+}
 
 /** Questions, title, short, body, further ways of asking. Saturation and length lie on a plateau: halving one changes little. */
 export const entryShapes: readonly FieldShape[] = [
@@ -60,23 +65,31 @@ export function searchOver(
     characters,
   );
   // What the index does not need is made at the first question: a station opens sooner.
-  const phrases = once(() =>
-    entries.map((entry) => askings(entry, taught).map((text) => phraseOf(index, text))),
-  );
+  const phrases = gradual(function* () {
+    const all: Phrase[][] = [];
+    for (const entry of entries) {
+      yield;
+      all.push(askings(entry, taught).map((text) => phraseOf(index, text)));
+    }
+    return all;
+  });
   const best = searcher(index);
   const rewrite = rewriter(lexicon);
-  const speller = once(() => spellerOf(wordsOf(entries, lexicon, taught)));
-  const classifier = once(() => learnt(entries, taught, rewrite));
-  const read = readerOf(characters, (said) => speller()(said), rewrite, weights.terms);
-  return (words, most) => {
+  const speller = gradual(function* () {
+    yield;
+    return spellerOf(wordsOf(entries, lexicon, taught));
+  });
+  const classifier = gradual(() => learnt(entries, taught, rewrite));
+  const read = readerOf(characters, (said) => speller.now()(said), rewrite, weights.terms);
+  const search = (words: string, most: number): Explained[] => {
     const asked = read(words);
     const total = tellingIn(index, asked.own);
     if (total === 0 || most <= 0) return [];
-    const chances = classifier()?.(asked.terms);
+    const chances = classifier.now()?.(asked.terms);
     const looked = best(asked.terms, Math.max(most, closely)).flatMap(({ document, score }) => {
       const entry = entries[document];
       if (!entry) return [];
-      const near = closest(asked, total, phrases()[document] ?? []);
+      const near = closest(asked, total, phrases.now()[document] ?? []);
       const strength = score / total;
       const chance = chances?.[document] ?? 0;
       const rank = rankOf({ strength, chance, likest: near.likest });
@@ -103,11 +116,9 @@ export function searchOver(
       return { entry, confidence, question, means: asked.means, signals };
     });
   };
-}
-
-function once<T>(make: () => T): () => T {
-  let made: { value: T } | undefined;
-  return () => (made ??= { value: make() }).value;
+  return Object.assign(search, {
+    learn: () => speller.bit() || phrases.bit() || classifier.bit(),
+  });
 }
 
 /** A driving licence that expired is asked for in the words of an ID card that did: never sure. */
@@ -157,19 +168,24 @@ function wordsOf(
 }
 
 /** Which entry a question is for, as far as the entries' own ways of asking teach it. */
-function learnt(
+function* learnt(
   entries: readonly KnowledgeEntry[],
   taught: Taught,
   rewrite: Rewrite,
-): Classifier | null {
+): Generator<undefined, Classifier | null> {
   if (entries.length > mostLabels) return null;
   const read: Reader = readerOf(characters, (said) => said, rewrite, weights.terms);
-  const examples = entries.flatMap((entry, label) =>
-    [...askings(entry, taught), entry.short].map((text) => ({ terms: read(text).terms, label })),
-  );
-  for (const text of taught.strangers)
+  const examples: Example[] = [];
+  for (const [label, entry] of entries.entries()) {
+    yield;
+    for (const text of [...askings(entry, taught), entry.short])
+      examples.push({ terms: read(text).terms, label });
+  }
+  for (const [at, text] of taught.strangers.entries()) {
+    if (at % 32 === 0) yield;
     examples.push({ terms: read(text).terms, label: entries.length });
-  return classifierOf(examples, entries.length + 1);
+  }
+  return yield* learning(examples, entries.length + 1);
 }
 
 /** Of an entry's ways of asking, the one most like the question. */
