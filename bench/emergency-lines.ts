@@ -24,6 +24,38 @@ export function learningLines(dir = "knowledge/examples/emergency"): Line[] {
   );
 }
 
+/** Files of ordinary wishes and questions that hardly ever tell of a danger, by folder. */
+const calm: Record<string, string[]> = {
+  "intents/smalltalk": ["bye", "chat", "greeting", "thanks"],
+  "intents/unknown": ["crops", "insult", "medicine", "opinion", "other_domain", "vague"],
+  intents: [
+    ...["ask_hukou", "ask_id_card", "ask_legal", "book", "case_status", "change_booking"],
+    "party_village",
+  ],
+  questions: [
+    ...["grassland", "hukou", "id-card", "labour", "mediation", "party", "residence", "station"],
+  ],
+  disputes: ["consumer", "debt", "family", "grassland", "labour", "neighbour", "property-damage"],
+};
+
+/**
+ * What people write on an ordinary day, from what the other parts learn from: most that comes in is
+ * of that kind, and a card there is as wrong as anywhere. Without comments, headings, and quarrels
+ * that are urgent or with force.
+ */
+export function calmLines(dir = "knowledge/examples"): Line[] {
+  const dangers = new Set(learningLines(`${dir}/emergency`).map(({ text }) => text));
+  return (
+    Object.entries(calm)
+      .flatMap(([folder, names]) => names.map((name) => `${dir}/${folder}/${name}.txt`))
+      .flatMap((path) => readFileSync(path, "utf8").split("\n"))
+      .filter((text) => text !== "" && !/^[#[!*]/.test(text) && !dangers.has(text))
+      // Half of them: with all, dangers that are told as calmly are lost.
+      .filter((_, at) => at % 2 === 0)
+      .map((text) => ({ text, class: null }))
+  );
+}
+
 export function examplesOf(lines: readonly Line[]): Example[] {
   return lines.map(({ text, class: of }) => {
     const context = contextOf(withoutIdioms(respelt(normalise(text))));

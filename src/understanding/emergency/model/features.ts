@@ -2,9 +2,6 @@ import type { Case } from "../cases.ts";
 import type { Context } from "../context.ts";
 import { rolesOnly } from "./roles.ts";
 
-/** The number of buckets that features are hashed into. */
-export const buckets = 32_768;
-
 /** How a line is built, whatever it says: a tale of now, a question, an order. */
 const shapes: [string, RegExp][] = [
   ["ends-asking", /(?:吗|么|不|没|呢|吧)[ ?。!]*$/u],
@@ -21,7 +18,7 @@ const shapes: [string, RegExp][] = [
 ];
 
 /**
- * What a message looks like to the model, as buckets, each once: its characters, pairs, triples and
+ * What a message looks like to the model, as hashes, each once: its characters, pairs, triples and
  * pairs with one character between; the same with roles in place of words; its manner and its build.
  * Figures count as one figure.
  */
@@ -31,12 +28,12 @@ export function wordFeatures(context: Context): number[] {
   addPieces(line, found, () => true);
   addPieces(rolesOnly(line), found, (piece) => /[A-Z]/.test(piece));
   for (const [kind, marks] of Object.entries(context.marks))
-    if (marks.length > 0) found.add(bucketOf(`mark ${kind}`));
-  for (const { tense } of context.tenses) found.add(bucketOf(`tense ${tense}`));
+    if (marks.length > 0) found.add(hashOf(`mark ${kind}`));
+  for (const { tense } of context.tenses) found.add(hashOf(`tense ${tense}`));
   for (const [name, pattern] of shapes)
-    if (pattern.test(context.text)) found.add(bucketOf(`shape ${name}`));
+    if (pattern.test(context.text)) found.add(hashOf(`shape ${name}`));
   const clauses = context.text.split(/[\s,。!?]+/).length;
-  found.add(bucketOf(`clauses ${Math.min(clauses, 5)}`));
+  found.add(hashOf(`clauses ${Math.min(clauses, 5)}`));
   return [...found];
 }
 
@@ -45,8 +42,8 @@ export function caseFeatures(cases: readonly Case[]): number[] {
   const found = new Set<number>();
   for (const { class: of, strength, total } of cases) {
     for (const name of ["case", `case ${of}`, `case ${strength}`, `case ${of} ${strength}`])
-      found.add(bucketOf(name));
-    if (total > manySigns) found.add(bucketOf(`case ${of} by many signs`));
+      found.add(hashOf(name));
+    if (total > manySigns) found.add(hashOf(`case ${of} by many signs`));
   }
   return [...found];
 }
@@ -57,18 +54,17 @@ function addPieces(line: string, found: Set<number>, wanted: (piece: string) => 
   for (let i = 0; i < line.length; i++) {
     for (let length = 1; length <= 3 && i + length <= line.length; length++) {
       const piece = line.slice(i, i + length);
-      if (wanted(piece)) found.add(bucketOf(piece));
+      if (wanted(piece)) found.add(hashOf(piece));
     }
     if (i + 2 >= line.length) continue;
     const around = `~${line.charAt(i)}${line.charAt(i + 2)}`;
-    if (wanted(around)) found.add(bucketOf(around));
+    if (wanted(around)) found.add(hashOf(around));
   }
 }
 
-/** FNV-1a over UTF-16 code units. */
-function bucketOf(name: string): number {
+/** FNV-1a over UTF-16 code units: 32 bits, so that two pieces hardly ever share one. */
+function hashOf(name: string): number {
   let hash = 0x811c9dc5;
-  for (let i = 0; i < name.length; i++)
-    hash = Math.imul(hash ^ name.charCodeAt(i), 0x01000193) >>> 0;
-  return ((hash ^ (hash >>> 15)) >>> 0) % buckets;
+  for (let i = 0; i < name.length; i++) hash = Math.imul(hash ^ name.charCodeAt(i), 0x01000193);
+  return hash >>> 0;
 }

@@ -2,8 +2,8 @@ import kept from "../../../../knowledge/models/emergency.json" with { type: "jso
 import type { EmergencyClass } from "../../../domain/sets.ts";
 import { casesOf, type Case } from "../cases.ts";
 import type { Context } from "../context.ts";
-import { buckets, caseFeatures, wordFeatures } from "./features.ts";
-import { outcomes, scores, softmax } from "./learn.ts";
+import { caseFeatures, wordFeatures } from "./features.ts";
+import { outcomes, rowsBy, rowsOf, scores, softmax } from "./learn.ts";
 
 /** How likely a message tells of a danger at all (0 … 1), and how likely each class. */
 export interface Likelihood {
@@ -16,7 +16,7 @@ const hopeless = 0.06;
 /** The same of one class: its signs are not looked for. */
 const unthinkable = 0.005;
 
-const weights = decode();
+const { rows, weights } = decode();
 
 /** What the learnt weights make of a message and of the signs in it. */
 export function likelihoodOf(context: Context): { likelihood: Likelihood; cases: Case[] } {
@@ -29,7 +29,7 @@ export function likelihoodOf(context: Context): { likelihood: Likelihood; cases:
 }
 
 function weighed(features: number[]): Likelihood {
-  const odds = softmax(scores(features, weights, kept.biases, kept.unit));
+  const odds = softmax(scores(rowsOf(features, rows), weights, kept.biases, kept.unit));
   const of = new Map<EmergencyClass, number>();
   outcomes.forEach((outcome, o) => {
     if (outcome) of.set(outcome, odds[o] ?? 0);
@@ -37,9 +37,14 @@ function weighed(features: number[]): Likelihood {
   return { any: 1 - (odds[0] ?? 1), of };
 }
 
-function decode(): Int8Array {
-  const bytes = Uint8Array.from(atob(kept.weights), (character) => character.charCodeAt(0));
-  if (bytes.length !== buckets * outcomes.length)
+function decode(): { rows: ReadonlyMap<number, number>; weights: Int8Array } {
+  const known = new Uint32Array(bytesOf(kept.known).buffer);
+  const bytes = bytesOf(kept.weights);
+  if (bytes.length !== known.length * outcomes.length)
     throw new Error("knowledge/models/emergency.json does not fit: run `npm run train:emergency`.");
-  return new Int8Array(bytes.buffer);
+  return { rows: rowsBy(known), weights: new Int8Array(bytes.buffer) };
+}
+
+function bytesOf(base64: string): Uint8Array<ArrayBuffer> {
+  return Uint8Array.from(atob(base64), (character) => character.charCodeAt(0));
 }
