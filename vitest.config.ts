@@ -6,7 +6,24 @@ export default defineConfig({
     projects: [
       {
         extends: true,
-        test: { name: "unit", include: ["tests/**/*.test.ts"], exclude: ["tests/browser/**"] },
+        test: {
+          name: "unit",
+          include: ["tests/**/*.test.ts"],
+          exclude: ["tests/browser/**", "tests/postgres/**"],
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: "postgres",
+          env: { TEST_ON: "postgres" },
+          globalSetup: ["tests/support/postgres-there.ts"],
+          include: ["tests/store/**/*.test.ts", "tests/postgres/**/*.test.ts"],
+          // What is about SQLite's files, or about no database at all.
+          exclude: ["backup", "cipher", "key-file"].map((name) => `tests/store/${name}.test.ts`),
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
+        },
       },
       {
         extends: true,

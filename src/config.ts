@@ -9,6 +9,7 @@ const environment = z.object({
   PORT: z.coerce.number().int().min(0).max(65_535).default(8080),
   HOST: z.string().min(1).default("0.0.0.0"),
   DATA_DIR: z.string().min(1).default("data"),
+  DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }).optional(),
   KNOWLEDGE_DIR: z.string().min(1).default("knowledge"),
   PUBLIC_URL: z.url({ protocol: /^https?$/ }).optional(),
   TLS_CERT: optional,
@@ -30,6 +31,7 @@ const environment = z.object({
     .string()
     .regex(/^[\w-]{16,256}$/)
     .optional(),
+  ALERT_HOOK: optional,
   LOG_LEVEL: z.enum(["debug", "info", "warn", "error", "silent"]).default("info"),
 });
 
@@ -39,6 +41,8 @@ export interface Config {
   port: number;
   host: string;
   dataDir: string;
+  /** postgres://…, shared by several workers; null = SQLite in the data folder. */
+  databaseUrl: string | null;
   knowledgeDir: string;
   /** How villagers reach the page from outside, without a slash at the end. */
   publicUrl: string | null;
@@ -56,6 +60,8 @@ export interface Config {
     /** Set = webhook at PUBLIC_URL instead of long polling. */
     webhookSecret: string | null;
   } | null;
+  /** A command, or a URL on this network, that is called where nobody answers an alarm. */
+  alertHook: string | null;
   logLevel: "debug" | "info" | "warn" | "error" | "silent";
 }
 
@@ -96,6 +102,7 @@ export function readConfig(root: string, env: NodeJS.ProcessEnv = process.env): 
     port: it.PORT,
     host: it.HOST,
     dataDir: at(it.DATA_DIR),
+    databaseUrl: it.DATABASE_URL ?? null,
     knowledgeDir: at(it.KNOWLEDGE_DIR),
     publicUrl: it.PUBLIC_URL?.replace(/\/+$/, "") ?? null,
     tls: it.TLS_CERT && it.TLS_KEY ? { cert: at(it.TLS_CERT), key: at(it.TLS_KEY) } : null,
@@ -111,6 +118,7 @@ export function readConfig(root: string, env: NodeJS.ProcessEnv = process.env): 
           webhookSecret: it.TELEGRAM_WEBHOOK_SECRET ?? null,
         }
       : null,
+    alertHook: it.ALERT_HOOK ?? null,
     logLevel: it.LOG_LEVEL,
   };
 }

@@ -14,6 +14,7 @@ describe("settings", () => {
       port: 8080,
       host: "0.0.0.0",
       dataDir: "/station/data",
+      databaseUrl: null,
       knowledgeDir: "/station/knowledge",
       publicUrl: null,
       tls: null,
@@ -22,6 +23,7 @@ describe("settings", () => {
       dataKey: null,
       residency: "open",
       telegram: null,
+      alertHook: null,
       logLevel: "info",
     });
   });
@@ -37,6 +39,7 @@ describe("settings", () => {
     ["HOST", "127.0.0.1", { host: "127.0.0.1" }],
     ["DATA_DIR", "somewhere", { dataDir: "/station/somewhere" }],
     ["DATA_DIR", "/srv/sanwu", { dataDir: "/srv/sanwu" }],
+    ["DATABASE_URL", "postgres://u:p@db/sanwu", { databaseUrl: "postgres://u:p@db/sanwu" }],
     ["KNOWLEDGE_DIR", "../content", { knowledgeDir: "/content" }],
     ["PUBLIC_URL", "https://sanwu.example.cn/", { publicUrl: "https://sanwu.example.cn" }],
     ["PUBLIC_URL", "http://10.0.0.5:8080", { publicUrl: "http://10.0.0.5:8080" }],
@@ -45,6 +48,7 @@ describe("settings", () => {
     ["METRICS_TOKEN", "sixteen characters", { metricsToken: "sixteen characters" }],
     ["DATA_KEY", key, { dataKey: key }],
     ["RESIDENCY", "cn", { residency: "cn" }],
+    ["ALERT_HOOK", "/usr/bin/siren", { alertHook: "/usr/bin/siren" }],
     ["LOG_LEVEL", "silent", { logLevel: "silent" }],
   ])("%s=%s", (name, value, expected) => {
     expect(readConfig(root, { [name]: value })).toMatchObject(expected);
@@ -90,6 +94,7 @@ describe("settings", () => {
     ["PORT", "80.5"],
     ["PUBLIC_URL", "sanwu.example.cn"],
     ["PUBLIC_URL", "ftp://sanwu.example.cn"],
+    ["DATABASE_URL", "mysql://u:p@db/sanwu"],
     ["TRUST_PROXY", "yes"],
     ["METRICS_TOKEN", "short"],
     ["DATA_KEY", "abc"],

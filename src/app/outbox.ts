@@ -20,6 +20,8 @@ const firstPause = 1_000;
 const longestPause = 300_000;
 /** Looked at again at least this often, whatever the timers say. Unit: ms. */
 const longestSleep = 30_000;
+/** Among workers, a pause before asking again for what another is just taking. Unit: ms. */
+const shortestSleep = 25;
 
 /** Sends what turns have put in line: oldest first, in order for each person, tried again. */
 export function outboxSender(parts: OutboxParts) {
@@ -71,7 +73,9 @@ export function outboxSender(parts: OutboxParts) {
   }
 
   function sleepUntil(due: number | null): void {
-    const pause = due === null ? longestSleep : Math.max(0, due - clock.now());
+    // What is due and was not given to us, another worker has its hands on.
+    const least = store.shared ? shortestSleep : 0;
+    const pause = due === null ? longestSleep : Math.max(least, due - clock.now());
     clearTimeout(timer);
     timer = setTimeout(wake, Math.min(pause, longestSleep));
     timer.unref();
@@ -118,9 +122,14 @@ export function outboxSender(parts: OutboxParts) {
 
   return {
     wake,
-    /** Puts back in line what a crash cut short. Before anything is sent. */
+    /** Puts back in line what a crash cut short: before anything is sent, or what no living worker holds. */
     recover: () =>
-      takeBack(store.db, clock.now(), (name) => channels.get(name)?.idempotent !== true, "all"),
+      takeBack(
+        store.db,
+        clock.now(),
+        (name) => channels.get(name)?.idempotent !== true,
+        store.shared ? "expired" : "all",
+      ),
     /** Sends nothing new, waits for what is under way, and writes how it ended. */
     async stop(): Promise<void> {
       stopping = true;

@@ -6,6 +6,7 @@ import { missingFacts } from "../domain/station.ts";
 import { backupsIn } from "../store/backup.ts";
 import { isWhole, openDatabase } from "../store/connection.ts";
 import { databaseFile, dataKey, keyFile } from "../store/key-file.ts";
+import { lossySettings, publicName } from "../store/postgres.ts";
 import { cliTexts, doctorTexts as texts } from "../texts/zh-cn/cli.ts";
 import { missingFactNames } from "../texts/zh-cn/station.ts";
 import { backupFolder, isServing } from "./backup.ts";
@@ -59,6 +60,7 @@ async function key(config: Config): Promise<Finding> {
 
 async function database(config: Config): Promise<Finding> {
   const what = texts.database;
+  if (config.databaseUrl !== null) return postgres(what, config.databaseUrl);
   const file = databaseFile(config.dataDir);
   if (!existsSync(file)) return { what, ok: true, detail: texts.noDatabase };
   const damaged = texts.damaged(backupsIn(backupFolder(config))[0] ?? null);
@@ -68,6 +70,18 @@ async function database(config: Config): Promise<Finding> {
     return { what, ok, detail: ok ? `${texts.whole} ${file}` : damaged };
   } catch {
     return { what, ok: false, detail: damaged };
+  }
+}
+
+async function postgres(what: string, url: string): Promise<Finding> {
+  try {
+    const db = await openDatabase(url);
+    const lossy = await lossySettings(db).finally(() => db.destroy());
+    const name = publicName(url);
+    const ok = lossy.length === 0;
+    return { what, ok, detail: ok ? texts.connected(name) : texts.lossy(name, lossy) };
+  } catch (error) {
+    return { what, ok: false, detail: sentenceOf(error) };
   }
 }
 
@@ -100,6 +114,7 @@ const oldestBackup = 26;
 
 function backups(config: Config): Finding {
   const what = texts.backup;
+  if (config.databaseUrl !== null) return { what, ok: true, detail: texts.dumped };
   const [last] = backupsIn(backupFolder(config));
   if (last === undefined)
     return { what, ok: !existsSync(databaseFile(config.dataDir)), detail: texts.noBackup };

@@ -1,4 +1,9 @@
+import type { DisputeAction } from "./dispute.ts";
+import type { HazardAction } from "./hazard.ts";
 import type { EmergencyClass, Facet } from "./sets.ts";
+
+/** Why somebody looks at a number that is covered everywhere else. */
+export type LookReason = "call-back" | "verify" | "danger";
 
 /**
  * What a button or a command does. It says all that is needed, whatever the conversation's state,
@@ -28,4 +33,25 @@ export type Action =
   | { act: "privacy" }
   | { act: "erase" }
   | { act: "erase-confirmed" }
-  | { act: "back" };
+  | { act: "back" }
+  | DisputeAction
+  | HazardAction
+  /** For those who work here; each names what it is about, so that an old button still means the same. */
+  | { act: "join"; code: string }
+  | { act: "take"; matter: string }
+  | { act: "take-alert"; alert: string }
+  | { act: "pick"; matter: string }
+  | { act: "write-note"; matter: string }
+  /** Asks to whom; `give` does it: null = whoever is on duty. */
+  | { act: "pass-on"; matter: string }
+  | { act: "give"; matter: string; to: string | null }
+  | { act: "mediate" | "agree" | "fail" | "refer" | "close" | "reopen"; matter: string }
+  /** Shows a number that is covered; null = asks for the reason first. */
+  | { act: "unmask"; matter: string; reason: LookReason | null }
+  | { act: "mine" }
+  | { act: "waiting" }
+  | { act: "roster" }
+  | { act: "hand-over" }
+  /** By the villager. */
+  | { act: "leave-talk" }
+  | { act: "not-settled"; matter: string };

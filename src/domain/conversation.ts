@@ -1,3 +1,5 @@
+import type { DisputeState } from "./dispute.ts";
+import type { HazardState } from "./hazard.ts";
 import type { Choice } from "./message.ts";
 import type { EmergencyClass, Facet } from "./sets.ts";
 
@@ -24,10 +26,15 @@ export type State =
   /** The last question had no answer; what comes next may say it better. */
   | { flow: "ask"; v: 2; at: "unknown"; question: string }
   | { flow: "report"; v: 1; at: "telling" }
+  | DisputeState
+  | HazardState
   | { flow: "human"; v: 1; at: "phone"; matter: string; number: string }
   /** `alert` names the officer's alert that the place belongs to, if one was made. */
   | { flow: "emergency"; v: 1; at: "where"; class: EmergencyClass; alert: string | null }
-  | { flow: "emergency"; v: 1; at: "which" };
+  | { flow: "emergency"; v: 1; at: "which" }
+  /** One of us: what is typed goes to this matter's villager. `since`: when it was last chosen or written to; unit: ms since 1970. */
+  | { flow: "desk"; v: 1; at: "talking"; matter: string; since: number }
+  | { flow: "desk"; v: 1; at: "noting"; matter: string };
 
 export const atMenu: State = { flow: "menu", v: 1 };
 

@@ -2,9 +2,12 @@ import type { Action } from "./action.ts";
 import type { State } from "./conversation.ts";
 import type { KnowledgeEntry } from "./entry.ts";
 import type { ChannelName, MediaKind, Reply } from "./message.ts";
+import type { Desk, Talk } from "./desk.ts";
+import type { Level, Matter, Status } from "./matter.ts";
+import type { Invite } from "./people.ts";
 import type { Found } from "./ports.ts";
 import type { Reading } from "./reading.ts";
-import type { EmergencyClass, Facet, MatterKind } from "./sets.ts";
+import type { DisputeType, EmergencyClass, Facet, MatterKind } from "./sets.ts";
 import type { Station } from "./station.ts";
 
 /** What happened, as a flow sees it. */
@@ -17,6 +20,8 @@ export type Event =
       reading: Reading;
       masked: Masked;
       shown: CardShown;
+      /** The matter whose message this one answers, where the channel tells. */
+      about: string | null;
     }
   | { on: "chose"; action: Action }
   | { on: "sent"; media: MediaKind }
@@ -70,8 +75,15 @@ export interface Facts {
   turn: string;
   /** A fresh six-digit number, should a matter be opened. */
   number: string;
-  /** Numbers of the matters that this person opened. Filled in only when they erase their words or ask how their matter goes. */
-  matters: string[];
+  /** What this person opened. Filled in only when they erase their words or ask how their matter goes. */
+  matters: OwnMatter[];
+  /** Set while this villager talks with one of us. */
+  talk: Talk | null;
+  /** Set when one of us writes. */
+  desk: Desk | null;
+  /** The invitation that was brought, if it can be used. */
+  invite: Invite | null;
+  watch: Watch;
   /** Unit: ms since 1970. */
   now: number;
   channel: ChannelName;
@@ -81,6 +93,18 @@ export interface Facts {
   /** Telegram carries no personal data here. */
   residency: "open" | "cn";
 }
+
+/** A villager's own matter, as far as they are told. */
+export interface OwnMatter {
+  id: string;
+  number: string;
+  status: Status;
+  /** Name of whoever has it. */
+  owner: string | null;
+}
+
+/** Who could answer a villager now. `next`: when duty begins; unit: ms since 1970. */
+export type Watch = { is: "nobody" } | { is: "on-duty" } | { is: "off-duty"; next: number | null };
 
 /** What a flow wants done. */
 export type Effect =
@@ -99,13 +123,33 @@ export type Effect =
       kind: MatterKind;
       note: string;
       phone: string | null;
+      level?: Level;
+      village?: string | null;
+      dispute?: DisputeType | null;
+      isPrivate?: boolean;
+      /** Nothing that names the person goes with it, and their words about it are not kept. */
+      anonymous?: boolean;
     }
+  /** More words about a matter that was opened in danger: where it is. */
+  | { do: "add-to-matter"; matter: string; words: string }
   | { do: "add-phone"; matter: string; phone: string }
   /** A durable row for whoever is on duty. */
   | { do: "alert"; class: EmergencyClass; words: string }
   /** More words of the same person about the same danger. */
   | { do: "add-to-alert"; alert: string; words: string }
-  | { do: "erase-me" };
+  | { do: "erase-me" }
+  /** A matter's next state; `act` and `actor` go on the trail. */
+  | { do: "save-matter"; matter: Matter; act: string; actor: string }
+  /** An alert is taken and becomes a matter of this number. */
+  | { do: "take-alert"; alert: string; matter: Matter; note: string; actor: string }
+  /** To somebody else than the one who wrote: a conversation, or all of a person's. */
+  | { do: "tell"; to: { conversation: string } | { person: string }; reply: Reply }
+  /** Somebody looked at what is covered: on the trail, with the reason. */
+  | { do: "note-look"; matter: string; person: string; reason: string }
+  | { do: "keep-note"; matter: string; person: string; text: string }
+  /** By the villager who opened it, where it was settled. */
+  | { do: "reopen"; matter: string }
+  | { do: "join"; invite: Invite };
 
 export interface Decision {
   state: State;

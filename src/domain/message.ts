@@ -9,7 +9,14 @@ export type MediaKind =
 
 /** What a person did in a channel. Texts are as typed; they are masked before they are stored. */
 export type Content =
-  | { kind: "text"; text: string; forwarded: boolean; edited: boolean }
+  | {
+      kind: "text";
+      text: string;
+      forwarded: boolean;
+      edited: boolean;
+      /** The channel's id of our message that this one answers. */
+      replyTo?: string;
+    }
   | { kind: "press"; choice: string }
   | { kind: "media"; media: MediaKind; caption: string };
 

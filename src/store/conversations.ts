@@ -4,7 +4,7 @@ import type { Masked } from "../domain/flow.ts";
 import type { ChannelName } from "../domain/message.ts";
 import type { EmergencyClass } from "../domain/sets.ts";
 import type { Cipher } from "./cipher.ts";
-import type { Transaction } from "./connection.ts";
+import { inLockOrder, isPostgres, type Transaction } from "./connection.ts";
 
 /** A conversation as it is kept: who it is with, and what is remembered of it. */
 export interface KeptConversation {
@@ -66,7 +66,7 @@ export async function conversationsWith(
     .whereIn("channel", [...new Set(chats.map(({ channel }) => channel))])
     .whereIn("chat_blind", blinds);
   for (const row of rows) known.set(`${row.channel} ${row.chat_blind}`, row.id);
-  const made: object[] = [];
+  const made: (Row & { unreachable_at: null; updated_at: number })[] = [];
   const ids = chats.map(({ channel, chat, at, fresh }, i) => {
     const name = `${channel} ${blinds[i]}`;
     let id = known.get(name);
@@ -76,7 +76,7 @@ export async function conversationsWith(
       made.push({
         id,
         channel,
-        chat_blind: blinds[i],
+        chat_blind: blinds[i]!,
         chat: cipher.seal(chat, `conversations.chat.${id}`),
         memory: cipher.seal(JSON.stringify(freshMemory), `conversations.memory.${id}`),
         unreachable_at: null,
@@ -86,8 +86,18 @@ export async function conversationsWith(
     }
     return id;
   });
-  if (made.length > 0) await trx("conversations").insert(made);
-  return ids;
+  if (made.length === 0) return ids;
+  if (!isPostgres(trx)) {
+    await trx("conversations").insert(made);
+    return ids;
+  }
+  // Another worker may be beginning the same ones.
+  const begun = await trx("conversations")
+    .insert(inLockOrder(trx, made, (row) => row.chat_blind))
+    .onConflict(["channel", "chat_blind"])
+    .ignore()
+    .returning<{ id: string }[]>("id");
+  return begun.length === made.length ? ids : conversationsWith(trx, cipher, chats);
 }
 
 export async function conversationsById(

@@ -1,8 +1,9 @@
 import type { Content, ChannelName } from "../domain/message.ts";
 import type { Masked } from "../domain/flow.ts";
 import type { Cipher } from "./cipher.ts";
-import type { Database, Transaction } from "./connection.ts";
+import { inLockOrder, isPostgres, type Database, type Transaction } from "./connection.ts";
 import { conversationsWith } from "./conversations.ts";
+import { numberInOrder } from "./web-log.ts";
 
 /** An update as it is kept: masked, with the private numbers that a call back needs beside it. */
 export interface Letter {
@@ -70,16 +71,21 @@ export async function accept(
       };
     });
     const stored = await trx("inbox")
-      .insert(rows)
+      .insert(inLockOrder(trx, rows, (row) => row.update_blind))
       .onConflict(["channel", "update_blind"])
       .ignore()
       .returning<{ id: string }[]>("id");
     const fresh = new Set(stored.map(({ id }) => id));
     const shown = rows.filter(({ id, channel }) => channel === "web" && fresh.has(id));
-    if (shown.length > 0)
+    if (shown.length > 0) {
+      await numberInOrder(
+        trx,
+        shown.map(({ conversation }) => conversation),
+      );
       await trx("web_log").insert(
         shown.map(({ id, conversation }) => ({ conversation, inbox: id, outbox: null })),
       );
+    }
     return rows.map((row, i) => {
       if (!fresh.has(row.id)) return null;
       const { content, masked, carded } = letters[i]!;
@@ -106,6 +112,41 @@ export async function stillWaiting(db: Database, cipher: Cipher, most: number): 
     const { id, conversation, at, tries } = row;
     return { id, conversation, at, tries, content, masked, carded };
   });
+}
+
+/**
+ * Takes hold of these updates for one turn: among workers at one database, nobody else takes a turn
+ * of their conversations until the transaction ends. What has its outcome already is left out; what
+ * has an older one of its conversation still before it, too, and is told as `early`.
+ */
+export async function claimTurns(
+  trx: Transaction,
+  letters: Waiting[],
+): Promise<{ mine: Waiting[]; early: boolean }> {
+  if (!isPostgres(trx)) return { mine: letters, early: false };
+  const conversations = [...new Set(letters.map(({ conversation }) => conversation))];
+  // In one order, so that no two workers wait for each other.
+  await trx("conversations")
+    .select("id")
+    .whereIn("id", conversations)
+    .orderBy("id")
+    .forNoKeyUpdate();
+  const open = await trx<Row>("inbox")
+    .select("id", "conversation")
+    .whereIn("conversation", conversations)
+    .whereRaw("status = 'new'")
+    .orderBy("id");
+  const byId = new Map(letters.map((letter) => [letter.id, letter]));
+  const held = new Set<string>();
+  const mine: Waiting[] = [];
+  let early = false;
+  for (const { id, conversation } of open) {
+    const letter = byId.get(id);
+    if (!letter) held.add(conversation);
+    else if (held.has(conversation)) early = true;
+    else mine.push(letter);
+  }
+  return { mine, early };
 }
 
 /** Gives updates their outcome: `done`, or `dead` where no answer could be made. */

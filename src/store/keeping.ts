@@ -1,6 +1,10 @@
+import { becomeMatter } from "./alerts.ts";
 import type { Effect } from "../domain/flow.ts";
 import type { Cipher } from "./cipher.ts";
 import type { Transaction } from "./connection.ts";
+import { addNote, addToNote, reopenOwn, saveMatter } from "./matters.ts";
+import { join } from "./people.ts";
+import { record } from "./trail.ts";
 
 /** What a turn keeps beside the conversation and its replies. */
 export type Keeping = Extract<
@@ -11,9 +15,16 @@ export type Keeping = Extract<
       | "keep-feedback"
       | "open-matter"
       | "add-phone"
+      | "add-to-matter"
       | "alert"
       | "add-to-alert"
-      | "erase-me";
+      | "erase-me"
+      | "save-matter"
+      | "take-alert"
+      | "keep-note"
+      | "note-look"
+      | "reopen"
+      | "join";
   }
 >;
 
@@ -59,13 +70,23 @@ export async function keep(
           number: it.number,
           kind: it.kind,
           status: "open",
-          conversation,
+          conversation: it.anonymous ? null : conversation,
           note: cipher.seal(it.note, `matters.note.${it.id}`),
           phone: it.phone === null ? null : cipher.seal(it.phone, `matters.phone.${it.id}`),
+          level: it.level ?? "normal",
+          village: it.village ?? null,
+          dispute: it.dispute ?? null,
+          private: it.isPrivate ?? false,
           opened_at: at,
+          heard_at: at,
+          due_at: at,
         })
         .onConflict("id")
         .merge(["note", "number"]);
+      if (it.anonymous) await forgetWords(trx, conversation, at - nameless);
+      return;
+    case "add-to-matter":
+      await addToNote(trx, cipher, it.matter, conversation, it.words);
       return;
     case "add-phone":
       await trx("matters")
@@ -81,6 +102,7 @@ export async function keep(
           words: cipher.seal(it.words, `alerts.words.${turn}`),
           status: "waiting",
           at,
+          due_at: at,
         })
         .onConflict("id")
         .merge(["class", "words"]);
@@ -95,6 +117,38 @@ export async function keep(
       await trx("alerts")
         .where({ id: alert.id })
         .update({ words: cipher.seal(words, place) });
+      return;
+    }
+    case "save-matter":
+      await saveMatter(trx, it.matter);
+      await record(trx, [{ at, actor: it.actor, act: it.act, subject: `matter ${it.matter.id}` }]);
+      return;
+    case "take-alert":
+      await becomeMatter(trx, cipher, it.alert, it.matter, it.note);
+      await record(trx, [{ at, actor: it.actor, act: "take", subject: `alert ${it.alert}` }]);
+      return;
+    case "keep-note":
+      await addNote(trx, cipher, {
+        id: turn,
+        matter: it.matter,
+        person: it.person,
+        text: it.text,
+        at,
+      });
+      await record(trx, [{ at, actor: it.person, act: "note", subject: `matter ${it.matter}` }]);
+      return;
+    case "note-look":
+      await record(trx, [
+        { at, actor: it.person, act: `unmask ${it.reason}`, subject: `matter ${it.matter}` },
+      ]);
+      return;
+    case "reopen":
+      await reopenOwn(trx, it.matter, conversation, at);
+      await record(trx, [{ at, actor: "villager", act: "reopen", subject: `matter ${it.matter}` }]);
+      return;
+    case "join": {
+      const person = await join(trx, cipher, it.invite, conversation, at);
+      await record(trx, [{ at, actor: person, act: "join", subject: `person ${person}` }]);
       return;
     }
     case "erase-me":
@@ -113,4 +167,13 @@ export async function keep(
     default:
       it satisfies never;
   }
+}
+
+/** What somebody who gave no name said about it goes back no longer than this. Unit: ms. */
+const nameless = 2 * 3_600_000;
+
+/** Nothing of a conversation's words since then is kept. */
+async function forgetWords(trx: Transaction, conversation: string, since: number): Promise<void> {
+  await trx("inbox").where({ conversation }).where("at", ">=", since).update({ body: null });
+  await trx("questions").where({ conversation }).where("at", ">=", since).delete();
 }

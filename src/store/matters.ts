@@ -1,10 +1,204 @@
-import type { Transaction } from "./connection.ts";
+import { advance } from "../domain/matter.ts";
+import type { Level, Matter, Status } from "../domain/matter.ts";
+import type { DisputeType, EmergencyClass, MatterKind } from "../domain/sets.ts";
+import type { Cipher } from "./cipher.ts";
+import { notOthers } from "./connection.ts";
+import type { Database, Transaction } from "./connection.ts";
 
-/** Numbers of all matters that a person opened, oldest first. */
-export async function numbersOfMatters(trx: Transaction, conversation: string): Promise<string[]> {
-  const rows = await trx<{ number: string; conversation: string }>("matters")
-    .select("number")
-    .where({ conversation })
+interface Row {
+  id: string;
+  number: string;
+  kind: MatterKind;
+  level: Level;
+  danger: EmergencyClass | null;
+  dispute: DisputeType | null;
+  village: string | null;
+  private: boolean | number;
+  conversation: string;
+  status: Status;
+  owner: string | null;
+  talking: boolean | number;
+  note: string;
+  phone: string | null;
+  opened_at: number;
+  taken_at: number | null;
+  closed_at: number | null;
+  heard_at: number | null;
+  spoken_at: number | null;
+  calls: number;
+  due_at: number | null;
+  version: number;
+}
+
+/** All matters that a person opened, oldest first. */
+export async function mattersFrom(trx: Transaction, conversation: string): Promise<Matter[]> {
+  const rows = await trx<Row>("matters").where({ conversation }).orderBy("id");
+  return rows.map(matterOf);
+}
+
+/** The talks under way in these conversations: the latest of each. */
+export async function talksIn(
+  trx: Transaction,
+  conversations: string[],
+): Promise<Map<string, Matter>> {
+  const rows = await trx<Row>("matters")
+    .whereRaw("talking")
+    .whereIn("conversation", conversations)
     .orderBy("id");
-  return rows.map(({ number }) => number);
+  return new Map(rows.map((row) => [row.conversation, matterOf(row)]));
+}
+
+/** What this person has in hand, oldest first. */
+export async function mattersOf(trx: Transaction, owner: string): Promise<Matter[]> {
+  const rows = await trx<Row>("matters")
+    .where({ owner })
+    .whereNotIn("status", ["closed", "referred"])
+    .orderBy("id");
+  return rows.map(matterOf);
+}
+
+/** What nobody has taken yet, the most pressing first. */
+export async function waitingMatters(db: Database | Transaction, most: number): Promise<Matter[]> {
+  const rows = await db<Row>("matters")
+    .whereIn("status", ["open", "assigned"])
+    .orderByRaw("case level when 'alarm' then 0 when 'urgent' then 1 when 'high' then 2 else 3 end")
+    .orderBy("opened_at")
+    .limit(most);
+  return rows.map(matterOf);
+}
+
+export async function matterById(trx: Database | Transaction, id: string): Promise<Matter | null> {
+  const row = await trx<Row>("matters").where({ id }).first();
+  return row ? matterOf(row) : null;
+}
+
+/** A matter by its id, or by the six digits that people know it by. */
+export async function matterNamed(
+  trx: Database | Transaction,
+  name: string,
+): Promise<Matter | null> {
+  if (!/^\d{6}$/.test(name)) return matterById(trx, name);
+  const row = await trx<Row>("matters").where({ number: name }).first();
+  return row ? matterOf(row) : null;
+}
+
+/** Matters whose clock has come. */
+export async function dueMatters(trx: Transaction, at: number, most: number): Promise<Matter[]> {
+  const rows = await trx<Row>("matters")
+    .whereRaw("due_at is not null")
+    .where("due_at", "<=", at)
+    .orderBy("due_at")
+    .limit(most)
+    .modify(notOthers, trx);
+  return rows.map(matterOf);
+}
+
+/** What the villager told when it was opened, and the phone number for a call back. */
+export async function toldOf(
+  db: Database | Transaction,
+  cipher: Cipher,
+  id: string,
+): Promise<{ note: string; phone: string | null } | null> {
+  const row = await db<Row>("matters").where({ id }).first("note", "phone");
+  if (!row) return null;
+  return {
+    note: cipher.open(row.note, `matters.note.${id}`),
+    phone: row.phone === null ? null : cipher.open(row.phone, `matters.phone.${id}`),
+  };
+}
+
+/** Somebody else changed it first: the turn is taken again from what stands there now. */
+export class Outrun extends Error {}
+
+/** Writes a matter's new state. @throws Outrun where it is not what it was when it was read */
+export async function saveMatter(trx: Transaction, matter: Matter): Promise<void> {
+  const { id, level, status, owner, talking, calls, version } = matter;
+  const changed = await trx<Row>("matters")
+    .where({ id, version: version - 1 })
+    .update({
+      level,
+      status,
+      owner,
+      talking,
+      taken_at: matter.takenAt,
+      closed_at: matter.closedAt,
+      heard_at: matter.heardAt,
+      spoken_at: matter.spokenAt,
+      calls,
+      due_at: matter.dueAt,
+      version,
+    });
+  if (changed !== 1) throw new Outrun(`matter ${id} is not at version ${version - 1}`);
+}
+
+/** More of what the villager tells, under what they told first. */
+export async function addToNote(
+  trx: Transaction,
+  cipher: Cipher,
+  id: string,
+  conversation: string,
+  words: string,
+): Promise<void> {
+  const row = await trx<Row>("matters").where({ id, conversation }).first("note");
+  if (!row) return;
+  const place = `matters.note.${id}`;
+  const note = `${cipher.open(row.note, place)}\n${words}`;
+  await trx<Row>("matters")
+    .where({ id })
+    .update({ note: cipher.seal(note, place) });
+}
+
+/** The villager who opened a matter says that it is not settled: somebody is called for it again. */
+export async function reopenOwn(
+  trx: Transaction,
+  id: string,
+  conversation: string,
+  at: number,
+): Promise<void> {
+  const row = await trx<Row>("matters").where({ id, conversation }).first();
+  const advanced = row && advance(matterOf(row), { do: "reopen", by: "villager" }, at);
+  if (advanced?.ok) await saveMatter(trx, advanced.matter);
+}
+
+/** Keeps what one of us wrote for the others; no villager ever reads it. */
+export async function addNote(
+  trx: Transaction,
+  cipher: Cipher,
+  note: { id: string; matter: string; person: string; text: string; at: number },
+): Promise<void> {
+  const text = cipher.seal(note.text, `notes.text.${note.id}`);
+  await trx("notes")
+    .insert({ ...note, text })
+    .onConflict("id")
+    .ignore();
+}
+
+function matterOf(row: Row): Matter {
+  const { id, number, kind, level, danger, dispute, village, conversation, status, owner } = row;
+  return {
+    ...{ id, number, kind, level, danger, dispute, village, conversation, status, owner },
+    isPrivate: Boolean(row.private),
+    talking: Boolean(row.talking),
+    openedAt: row.opened_at,
+    takenAt: row.taken_at,
+    closedAt: row.closed_at,
+    heardAt: row.heard_at ?? row.opened_at,
+    spokenAt: row.spoken_at,
+    calls: row.calls,
+    dueAt: row.due_at,
+    version: row.version,
+  };
+}
+
+/** When the next clock of a matter or an alert comes. Unit: ms since 1970; null = none runs. */
+export async function nextDue(trx: Transaction): Promise<number | null> {
+  const dues: number[] = [];
+  for (const table of ["matters", "alerts"]) {
+    const row = await trx(table)
+      .whereRaw("due_at is not null")
+      .min<{ due: number | null }[]>({ due: "due_at" });
+    const due = row[0]?.due ?? null;
+    if (due !== null) dues.push(Number(due));
+  }
+  return dues.length === 0 ? null : Math.min(...dues);
 }

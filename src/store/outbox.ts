@@ -1,7 +1,7 @@
 import type { Knex } from "knex";
 import type { ChannelName, Choice, Outgoing, Reply, Sent } from "../domain/message.ts";
 import type { Cipher } from "./cipher.ts";
-import type { Database, Transaction } from "./connection.ts";
+import { inLockOrder, isPostgres, type Database, type Transaction } from "./connection.ts";
 
 /** A reply that a turn wants sent. */
 export interface Letter {
@@ -84,8 +84,17 @@ function earlierOf(query: Knex.QueryBuilder, trx: Transaction): void {
   void query
     .from("outbox as p")
     .select(trx.raw("1"))
-    .whereRaw("p.conversation = o.conversation and p.id < o.id")
+    .whereRaw("p.conversation = o.conversation")
+    // Another worker's message may be put in line late, before one that is on its way already.
+    .whereRaw(
+      isPostgres(trx) ? "(p.id < o.id or (p.status = 'sending' and p.id <> o.id))" : "p.id < o.id",
+    )
     .whereRaw("p.status in ('ready', 'sending')");
+}
+
+/** What another worker has its hands on just now is passed over. */
+function unlocked(query: Knex.QueryBuilder, trx: Transaction): void {
+  if (isPostgres(trx)) void query.forNoKeyUpdate("o").skipLocked();
 }
 
 /**
@@ -100,7 +109,7 @@ export async function claim(
   most: number,
 ): Promise<Claimed[]> {
   if (most <= 0) return [];
-  const rows = await trx<Row>("outbox as o")
+  const due = trx<Row>("outbox as o")
     .join("conversations as c", "c.id", "o.conversation")
     .leftJoin("outbox as r", "r.id", "o.replaces")
     .select<Row[]>("o.id", "o.conversation", "o.kind", "o.body", "o.replaces", "o.tries", "o.again")
@@ -110,6 +119,8 @@ export async function claim(
     .whereNotExists((earlier) => earlierOf(earlier, trx))
     .orderBy(["o.due_at", "o.id"])
     .limit(most);
+  unlocked(due, trx);
+  const rows = await due;
   if (rows.length === 0) return [];
   await trx("outbox")
     .whereIn(
@@ -162,7 +173,7 @@ export async function finish(trx: Transaction, endings: Ending[], at: number): P
       [at, ...named.flatMap(({ id, message }) => [id, message]), ...named.map(({ id }) => id)],
     );
   }
-  for (const { id, conversation, sent } of endings) {
+  for (const { id, conversation, sent } of inLockOrder(trx, endings, (it) => it.conversation)) {
     if (sent.ok) continue;
     const row = trx("outbox").where({ id });
     if (sent.why === "later")
@@ -201,6 +212,7 @@ export async function takeBack(
       .where("o.status", "sending")
       .modify((query) => {
         if (only === "expired") query.where("o.lease_until", "<", at);
+        unlocked(query, trx);
       });
     for (const { id, again, channel } of rows) {
       const twice = Boolean(again) && doubtful(channel);
@@ -237,6 +249,23 @@ export async function chosen(
   if (!row?.body) return null;
   const body = JSON.parse(cipher.open(row.body, `outbox.body.${outbox}`)) as Body;
   return body.choices[Number(place)] ?? null;
+}
+
+/** The buttons under our message that a channel knows by this id. */
+export async function choicesUnder(
+  db: Database | Transaction,
+  cipher: Cipher,
+  conversation: string,
+  message: string,
+): Promise<Choice[]> {
+  const row = await db<{ id: string; conversation: string; message: string; body: string | null }>(
+    "outbox",
+  )
+    .where({ conversation, message })
+    .orderBy("id", "desc")
+    .first("id", "body");
+  if (!row?.body) return [];
+  return (JSON.parse(cipher.open(row.body, `outbox.body.${row.id}`)) as Body).choices;
 }
 
 /**

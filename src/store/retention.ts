@@ -43,9 +43,11 @@ export async function forgetOldTalk(
       .where("updated_at", "<", before)
       .whereNot("updated_at", 0)
       .limit(most);
-    for (const { id } of resting)
+    // In one order, as turns take them: no ring of waiting. Who wrote meanwhile rests no more.
+    for (const id of resting.map((row) => row.id).toSorted())
       await trx("conversations")
         .where({ id })
+        .where("updated_at", "<", before)
         .update({
           memory: cipher.seal(JSON.stringify(freshMemory), `conversations.memory.${id}`),
           updated_at: 0,

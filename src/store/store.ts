@@ -1,6 +1,7 @@
 import type { WebLog } from "../domain/ports.ts";
 import type { Cipher } from "./cipher.ts";
-import { openDatabase, type Database } from "./connection.ts";
+import { isPostgres, openDatabase, type Database } from "./connection.ts";
+import { readSetting } from "./settings.ts";
 import { webLog } from "./web-log.ts";
 
 /** The station's store: its database and what reads it. */
@@ -8,11 +9,36 @@ export interface Store {
   db: Database;
   cipher: Cipher;
   webLog: WebLog;
+  /** Other workers may be at the same database at the same time. */
+  shared: boolean;
   close(): Promise<void>;
 }
 
-/** @param file a path, or ":memory:" for a throw-away store */
-export async function openStore(file: string, cipher: Cipher): Promise<Store> {
-  const db = await openDatabase(file);
-  return { db, cipher, webLog: webLog(db, cipher), close: () => db.destroy() };
+/**
+ * @param place a file, ":memory:" for a throw-away store, or postgres://…
+ * @throws when another worker seals the same database with another key
+ */
+export async function openStore(place: string, cipher: Cipher): Promise<Store> {
+  const db = await openDatabase(place);
+  const shared = isPostgres(db);
+  if (shared) {
+    try {
+      await refuseOtherKey(db, cipher);
+    } catch (error) {
+      await db.destroy();
+      throw error;
+    }
+  }
+  return { db, cipher, webLog: webLog(db, cipher), shared, close: () => db.destroy() };
+}
+
+/** Two workers with two keys would take one person for two, and read neither's words. */
+async function refuseOtherKey(db: Database, cipher: Cipher): Promise<void> {
+  const name = "data key";
+  const value = cipher.blind(name, "settings");
+  await db("settings").insert({ name, value }).onConflict("name").ignore();
+  if ((await readSetting(db, name)) !== value)
+    throw new Error(
+      "This database was written with another data key. Every worker needs the same one: set DATA_KEY, or copy the key file of the first.",
+    );
 }

@@ -1,6 +1,6 @@
 import type { WebEvent, WebLog } from "../domain/ports.ts";
 import type { Cipher } from "./cipher.ts";
-import type { Database } from "./connection.ts";
+import { isPostgres, type Database, type Transaction } from "./connection.ts";
 import type { Body } from "./inbox.ts";
 import { choiceId, chosen, type Letter } from "./outbox.ts";
 
@@ -17,15 +17,37 @@ interface Row {
   sent_at: number | null;
 }
 
+const addition =
+  "insert into web_log (conversation, inbox, outbox) select conversation, null, id from outbox where id = ? on conflict (outbox) do nothing";
+
+/**
+ * A page reads on from the last number that it saw. PostgreSQL gives out numbers before commits, so
+ * of one conversation only one transaction at a time may: a later commit would never be seen.
+ */
+export async function numberInOrder(trx: Transaction, conversations: string[]): Promise<void> {
+  if (!isPostgres(trx)) return;
+  await trx.raw(
+    "select pg_advisory_xact_lock(hashtext(current_schema()), key) from (select distinct hashtext(id) as key from unnest(?::text[]) as id order by key) as keys",
+    [conversations],
+  );
+}
+
+async function addAmongWorkers(db: Database, id: string): Promise<void> {
+  await db.transaction(async (trx) => {
+    const row = await trx<{ id: string; conversation: string }>("outbox").where({ id }).first();
+    if (!row) return;
+    await numberInOrder(trx, [row.conversation]);
+    await trx.raw(addition, [id]);
+  });
+}
+
 /** The order in which villagers' pages show things; the words themselves stay in inbox and outbox. */
 export function webLog(db: Database, cipher: Cipher): WebLog {
   return {
     async add({ id }) {
+      if (isPostgres(db)) return addAmongWorkers(db, id);
       // The query builder leaves "on conflict" out of an insert that selects.
-      await db.raw(
-        "insert into web_log (conversation, inbox, outbox) select conversation, null, id from outbox where id = ? on conflict (outbox) do nothing",
-        [id],
-      );
+      await db.raw(addition, [id]);
     },
     async after(chat, seq, most) {
       const rows = await db("web_log as w")

@@ -1,10 +1,9 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { ChannelName } from "../../src/domain/message.ts";
-import { cipherWith } from "../../src/store/cipher.ts";
 import { close, countTry, stillWaiting } from "../../src/store/inbox.ts";
-import { openStore } from "../../src/store/store.ts";
 import { acceptInto, counting, letter, openedStore } from "../support/opened-store.ts";
+import { runs, withStore } from "../support/database.ts";
 import { worldKey } from "../support/world.ts";
 
 const channels: ChannelName[] = ["telegram", "web", "terminal"];
@@ -20,8 +19,7 @@ describe("accept", () => {
       fc.asyncProperty(
         fc.array(fc.array(update, { minLength: 1, maxLength: 8 }), { maxLength: 8 }),
         async (batches) => {
-          const store = await openStore(":memory:", cipherWith(worldKey));
-          try {
+          await withStore(worldKey, async (store) => {
             const ids = counting();
             const seen = new Set<string>();
             const expected: string[] = [];
@@ -50,12 +48,10 @@ describe("accept", () => {
               return `${channel} ${JSON.parse(store.cipher.open(body, `inbox.body.${id}`)).key} ${chat}`;
             });
             expect(stored).toEqual(expected);
-          } finally {
-            await store.close();
-          }
+          });
         },
       ),
-      { numRuns: 40 },
+      { numRuns: runs(40) },
     );
   });
 

@@ -59,6 +59,6 @@ describe("what a turn keeps", () => {
   it("has numbers that are given once", async () => {
     const { li, wang, keeps } = await two();
     await keeps(li, "t1", matter("m1", "100001"));
-    await expect(keeps(wang, "t2", matter("m2", "100001"))).rejects.toThrow(/UNIQUE/);
+    await expect(keeps(wang, "t2", matter("m2", "100001"))).rejects.toThrow(/unique/i);
   });
 });

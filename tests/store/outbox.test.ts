@@ -1,7 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { ChannelName, Reply } from "../../src/domain/message.ts";
-import { cipherWith } from "../../src/store/cipher.ts";
 import {
   claim,
   depth,
@@ -12,8 +11,9 @@ import {
   type Ending,
   type Letter,
 } from "../../src/store/outbox.ts";
-import { openStore, type Store } from "../../src/store/store.ts";
+import type { Store } from "../../src/store/store.ts";
 import { acceptInto, counting, letter, openedStore } from "../support/opened-store.ts";
+import { runs, withStore } from "../support/database.ts";
 import { worldKey } from "../support/world.ts";
 
 const lease = 60_000;
@@ -72,8 +72,7 @@ describe("the outbox", () => {
   it("sends each person's messages in order, one at a time, each once, whatever happens", async () => {
     await fc.assert(
       fc.asyncProperty(fc.array(step, { maxLength: 40 }), async (steps) => {
-        const store = await openStore(":memory:", cipherWith(worldKey));
-        try {
+        await withStore(worldKey, async (store) => {
           const who = [...(await people(store, ["li", "wang", "zhao"])).values()];
           const ids = counting("m");
           let now = 0;
@@ -119,11 +118,9 @@ describe("the outbox", () => {
             while (underWay.length > 0) await end(0, "ok");
           }
           expect(await depth(store.db)).toEqual({ waiting: 0, oldest: null });
-        } finally {
-          await store.close();
-        }
+        });
       }),
-      { numRuns: 60 },
+      { numRuns: runs(60) },
     );
   }, 30_000);
 

@@ -2,10 +2,10 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { Outgoing } from "../../src/domain/message.ts";
 import type { WebEvent } from "../../src/domain/ports.ts";
-import { cipherWith } from "../../src/store/cipher.ts";
 import { post } from "../../src/store/outbox.ts";
-import { openStore, type Store } from "../../src/store/store.ts";
+import type { Store } from "../../src/store/store.ts";
 import { acceptInto, counting, letter, openedStore } from "../support/opened-store.ts";
+import { runs, withStore } from "../support/database.ts";
 import { worldKey } from "../support/world.ts";
 
 const outgoing = (id: string, chat: string): Outgoing => ({
@@ -120,8 +120,7 @@ describe("the page's log", () => {
     const happening = fc.constantFrom("li says", "wang says", "li is shown", "look");
     await fc.assert(
       fc.asyncProperty(fc.array(happening, { maxLength: 30 }), async (happenings) => {
-        const store = await openStore(":memory:", cipherWith(worldKey));
-        try {
+        await withStore(worldKey, async (store) => {
           const ids = counting();
           const bubbles = counting("b");
           const [li, wang] = [pageOn(store, "li", ids), pageOn(store, "wang", ids)];
@@ -148,11 +147,9 @@ describe("the page's log", () => {
           }
           await look();
           expect(seen).toEqual(happened);
-        } finally {
-          await store.close();
-        }
+        });
       }),
-      { numRuns: 25 },
+      { numRuns: runs(25) },
     );
   }, 20_000);
 });

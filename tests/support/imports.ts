@@ -32,6 +32,7 @@ const homeOf: Record<string, RegExp> = {
   telegraf: /^src\/channels\/telegram\//,
   knex: /^src\/store\//,
   sqlite3: /^src\/store\//,
+  pg: /^src\/store\//,
   pino: /^src\/log\.ts$/,
   "prom-client": /^src\/metrics\.ts$/,
   hono: /^src\/web\//,

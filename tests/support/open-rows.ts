@@ -1,3 +1,4 @@
+import { isPostgres } from "../../src/store/connection.ts";
 import type { Store } from "../../src/store/store.ts";
 
 /** Columns that are sealed, by table; the place of a cell is table.column.id. */
@@ -8,13 +9,19 @@ const sealed: Record<string, string[]> = {
   questions: ["text"],
   matters: ["note", "phone"],
   alerts: ["words"],
+  people: ["name"],
+  invites: ["name"],
+  notes: ["text"],
 };
 
 export type OpenRow = Record<string, string | number | null>;
 
 /** All rows of a table, oldest first, with the sealed cells opened. */
-export async function openRows({ db, cipher }: Store, table: string): Promise<OpenRow[]> {
-  const rows = (await db(table).select("*").orderByRaw("rowid")) as OpenRow[];
+export async function openRows(store: Store, table: string): Promise<OpenRow[]> {
+  const { db, cipher } = store;
+  const rows = (await db(table)
+    .select("*")
+    .orderByRaw(store.shared ? "1" : "rowid")) as OpenRow[];
   return rows.map((row) => {
     const open = { ...row };
     for (const column of sealed[table] ?? []) {
@@ -28,13 +35,18 @@ export async function openRows({ db, cipher }: Store, table: string): Promise<Op
 
 /** Everything that the database holds, as stored and opened, as one text to search in. */
 export async function dump(store: Store): Promise<string> {
-  const tables = (await store.db("sqlite_master").where({ type: "table" }).select("name")) as {
-    name: string;
-  }[];
   const parts: unknown[] = [];
-  for (const { name } of tables) {
+  for (const name of await tablesOf(store.db)) {
     parts.push(await store.db(name).select("*"));
     if (name in sealed) parts.push(await openRows(store, name));
   }
   return JSON.stringify(parts);
+}
+
+/** Names of all tables, in order. */
+export async function tablesOf(db: Store["db"]): Promise<string[]> {
+  const rows = isPostgres(db)
+    ? db("pg_tables").whereRaw("schemaname = current_schema()").select({ name: "tablename" })
+    : db("sqlite_master").where({ type: "table" }).select("name");
+  return ((await rows) as { name: string }[]).map(({ name }) => name).toSorted();
 }

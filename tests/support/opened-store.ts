@@ -5,11 +5,12 @@ import { onTestFinished } from "vitest";
 import { cipherWith } from "../../src/store/cipher.ts";
 import { accept, type Letter, type Waiting } from "../../src/store/inbox.ts";
 import { openStore, type Store } from "../../src/store/store.ts";
+import { placeForTest } from "./database.ts";
 import { worldKey } from "./world.ts";
 
-/** A store that is closed when the test ends. Default: in memory. */
-export async function openedStore(file = ":memory:", key = worldKey): Promise<Store> {
-  const store = await openStore(file, cipherWith(key));
+/** A store that is closed when the test ends. Default: one of its own, in memory or on PostgreSQL. */
+export async function openedStore(place?: string, key = worldKey): Promise<Store> {
+  const store = await openStore(place ?? (await placeForTest()), cipherWith(key));
   onTestFinished(() => store.close());
   return store;
 }

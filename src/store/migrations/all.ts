@@ -1,7 +1,11 @@
 import type { Knex } from "knex";
 import * as first from "./001-first.ts";
+import * as peopleAndMatters from "./002-people-and-matters.ts";
 
-const inOrder: Record<string, Knex.Migration> = { "001-first": first };
+const inOrder: Record<string, Knex.Migration> = {
+  "001-first": first,
+  "002-people-and-matters": peopleAndMatters,
+};
 
 export const migrationNames = Object.keys(inOrder);
 

@@ -1,0 +1,52 @@
+import type { Matter } from "./matter.ts";
+import type { Staff } from "./people.ts";
+import type { EmergencyClass } from "./sets.ts";
+
+/** A danger for which somebody is called until somebody takes it. */
+export interface Alert {
+  id: string;
+  danger: EmergencyClass;
+  village: string | null;
+  /** The villager's conversation. */
+  conversation: string;
+  at: number;
+  calls: number;
+  /** When the clock calls again. Unit: ms since 1970; null = taken. */
+  dueAt: number | null;
+  takenBy: string | null;
+  /** The matter that it became. */
+  matter: string | null;
+}
+
+/** What an officer is shown of a matter or an alert. */
+export interface Shown<T> {
+  it: T;
+  /** As kept: masked. */
+  words: string;
+  phone: string | null;
+  /** Name of whoever has it. */
+  owner: string | null;
+}
+
+/** What a flow knows when one of us writes. */
+export interface Desk {
+  me: Staff;
+  /** What this person has in hand, oldest first. */
+  mine: Matter[];
+  /** How much waits for somebody. */
+  waiting: Matter[];
+  /** The matter that a button, a reply or the talk at hand is about. */
+  about: Shown<Matter> | null;
+  alert: Shown<Alert> | null;
+  /** Everybody else who may be given a matter. */
+  colleagues: Staff[];
+  /** Names of those on duty. */
+  onDuty: string[];
+}
+
+/** What a flow knows when a villager writes who is talking with one of us. */
+export interface Talk {
+  matter: Matter;
+  /** Name of the one they talk with. */
+  with: string;
+}
