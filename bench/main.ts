@@ -8,6 +8,7 @@ const benches: Record<string, () => Promise<Bench>> = {
   start: async () => (await import("./start.ts")).benchStart,
   faults: async () => (await import("./faults.ts")).benchFaults,
   golden: async () => (await import("./golden.ts")).benchGolden,
+  dispute: async () => (await import("./dispute.ts")).benchDispute,
   fit: async () => (await import("./fit.ts")).benchFit,
   syllables: async () => (await import("./syllables.ts")).writeSyllables,
   statutes: async () => (await import("./statutes.ts")).benchStatutes,

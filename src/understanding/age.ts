@@ -14,7 +14,10 @@ const before = new RegExp(
 const past = new RegExp(`(?:过了|超过|大于)(${smallNumber})(?:周?岁)?`, "u");
 const about = new RegExp(`(${smallNumber})(?:来|多|几)岁`, "u");
 const nominal = new RegExp(`虚岁(?:是|都|也)?(${smallNumber})|(${smallNumber})虚岁`, "u");
-const full = new RegExp(`周岁(?:是|都)?(${smallNumber})|(${smallNumber})周岁`, "u");
+const full = new RegExp(
+  `周岁(?:是|都)?(${smallNumber})|(?<![未不没]满|[不没]到|不够|[\\d零一二两三四五六七八九十])(${smallNumber})周岁`,
+  "u",
+);
 const plain = new RegExp(`(${smallNumber})(?:岁|生日)`, "u");
 const reached = new RegExp(
   `(?<!没|不|未)(?:满|刚过)(${smallNumber})(?![个天年月块号点万千百零一二三四五六七八九十\\d]|周?岁)`,
@@ -25,7 +28,7 @@ const soon = new RegExp(
   "u",
 );
 const bare = new RegExp(
-  `(?:都|今年|有|才|刚|整|姑娘|闺女|丫头|儿子|小子|孩子|孙子|孙女|娃|爹|爸|妈|娘|爷|奶|他|她|老人家?)(${smallNumber})(?:了|的|$|[ ,。呢啊])`,
+  `(?:都|今年|有|才|刚|整|姑娘|闺女|丫头|儿子|小子|孩子|孙子|孙女|娃|爹|爸|妈|娘|爷|奶|姥姥|婆|公|伴|媳妇|老婆|对象|叔|婶|舅|姑|姨|哥|弟|姐|妹|他|她|人家?|岁数|年纪)(${smallNumber})(?:了|的|$|[ ,。呢啊])`,
   "u",
 );
 const alone =
@@ -57,6 +60,16 @@ export function ageIn(said: string, year: number): Age | null {
     told(bare, said, (n) => [n, n]) ??
     told(alone, said, (n) => [n, n])
   );
+}
+
+const onlyNumber = new RegExp(
+  `^(?:都|今年|刚|整|才|快|有)*(${smallNumber})(?:周?岁|整|多|了|吧|啊)*[。 ]*$`,
+  "u",
+);
+
+/** The age that a number tells where nothing but an age was spoken of: 七十三 · 15了. */
+export function bareAge(said: string): Age | null {
+  return told(onlyNumber, said, (n) => [n, n]);
 }
 
 function told(pattern: RegExp, said: string, years: (n: number) => [number, number]): Age | null {

@@ -1,4 +1,5 @@
 import type { Choice } from "../domain/message.ts";
+import { shareOf, tellingIn } from "./nearest-side.ts";
 import { normalise } from "./normalise.ts";
 
 const numerals = "一二三四五六七八九十";
@@ -21,9 +22,16 @@ const none =
 export function pressedBy(text: string, offered: Choice[]): Choice | null {
   const said = bare(normalise(text));
   if (said === "" || offered.length === 0) return null;
+  const number = asNumber.exec(said)?.[1];
+  const answers = offered.filter(({ action }) => action.act === "entry");
+  // 下面那个 is the lower one of what may have been meant, not the button under them all.
+  const places = answers.length > 1 ? answers : offered;
   return (
     offered.find(({ label }) => bare(normalise(label)) === said) ??
-    offered[placeIn(said, offered.length) ?? -1] ??
+    (number === undefined
+      ? (places[placeIn(said, places.length) ?? -1] ?? offered[placeIn(said, offered.length) ?? -1])
+      : offered[valueOf(number) - 1]) ??
+    describedBy(said, answers) ??
     (none.test(said) ? offered.find(({ action }) => action.act === "none-of-these") : undefined) ??
     null
   );
@@ -31,14 +39,27 @@ export function pressedBy(text: string, offered: Choice[]): Choice | null {
 
 /** Counted from 0; undefined if the words name no place among so many. */
 function placeIn(said: string, many: number): number | undefined {
-  const number = asNumber.exec(said)?.[1];
-  if (number !== undefined) return valueOf(number) - 1;
   if (first.test(said) || (upper.test(said) && many === 2)) return 0;
   if (last.test(said) || (lower.test(said) && many === 2)) return many - 1;
   if (upper.test(said)) return 0;
   if (lower.test(said)) return many - 1;
   if (middle.test(said) && many % 2 === 1) return (many - 1) / 2;
   return undefined;
+}
+
+/** 丢了的那个 · 选换户主的 · 就是孩子那条. */
+const described =
+  /^(?:我|俺)?(?:(?:要|选|问|说|想问|应该是|就是|是)(?:的是)?)?(?<words>.{1,10}?)(?:的那个|那个|的那条|那条|那种|那样的|的)(?:事|吧|呗|呀|啊)?$/u;
+
+/** The one choice whose label says more of it than any other; null if two do, or none. */
+function describedBy(said: string, answers: Choice[]): Choice | null {
+  const words = described.exec(said)?.groups?.["words"];
+  if (words === undefined || answers.length < 2) return null;
+  const pieces = tellingIn(words);
+  const [best, next] = answers
+    .map((choice) => ({ choice, share: shareOf(pieces, choice.label) }))
+    .toSorted((a, b) => b.share - a.share);
+  return best && best.share >= 0.5 && best.share > (next?.share ?? 0) ? best.choice : null;
 }
 
 function valueOf(number: string): number {

@@ -75,6 +75,8 @@ const courtesy =
 /** The command that a whole message is, with or without a slash; null for anything longer. */
 export function commandIn(text: string): Action | null {
   if (text.length > 60) return null;
+  const invited = /^\/start i_([a-z]{20,40})$/.exec(text.trim())?.[1];
+  if (invited !== undefined) return { act: "join", code: invited };
   // A deep link opens the chat with "/start" and a code of its own.
   const said = normalise(text.replace(/^\/start\s.*$/s, "/start"))
     .replace(/@\S+$/, "")

@@ -1,5 +1,6 @@
 import type { Facet } from "../domain/sets.ts";
 import { facetsIn, withoutFacets } from "./facet.ts";
+import { tellingIn } from "./nearest-side.ts";
 import { normalise } from "./normalise.ts";
 
 /** What a message does in a conversation that is about something already. */
@@ -34,7 +35,7 @@ export interface Asked {
 }
 
 const nods =
-  "嗯+|嗯呢|嗯哪|哦+|噢+|喔+|啊|中|妥|妥了|好|好的|好嘞|好吧|行|行嘞|行了|得嘞|成|可以|对|对的|是|是的|是啊|知道|知道了|晓得了|明白|明白了|懂了|了解|收到|ok|清楚了|没问题|那行|那好|那中|这下明白了|记住了|就这个|就是这个|没错";
+  "嗯+|嗯呢|嗯哪|哦+|噢+|喔+|啊|中|妥|妥了|好|好的|好嘞|好吧|行|行嘞|行了|得嘞|成|可以|对|对的|是|是的|是啊|知道|知道了|晓得了|明白|明白了|懂了|了解|收到|ok|清楚了|没问题|那行|那好|那中|这下明白了|记住了|就这个|就是这个|就是它|就是那个|就它|就是|对头|可不|可不是|没错|是这个|是它|妥妥的|好使|就这么办|就这么着|没毛病";
 const thanksWords = "谢谢|谢了|谢啦|多谢|感谢|麻烦(?:你|您)?了|辛苦了";
 const tails = "[了啊呀哈呢吧哦嘞啦您你]*(?:真(?:耐心|好|行|不错))?";
 const nod = new RegExp(`^(?:(?:${nods}|${thanksWords})${tails})+$`, "u");
@@ -66,9 +67,10 @@ const person = new RegExp(people, "u");
 /** What carries no subject: frames, people, politeness, particles, times and numbers. */
 const empty: RegExp = new RegExp(
   [
-    "那个|这个|那些|这些|那种|这种|那(?!达慕)|这|要是|如果|假如|万一|的话|再说|再问|再|还有|还|对了|请问|问(?:一下|下|问|句|个事)?|想(?:问|知道)?|打听|告诉|一般|大概|到底|究竟|其实|现在|当时|之后|以后|以前|然后|比如|就是|是不是|是",
+    "这边|那边|这儿|那儿|这里|那里|那个|这个|那些|这些|那种|这种|那(?!达慕)|这|要是|如果|假如|万一|的话|再说|再问|再|还有|还|对了|请问|问(?:一下|下|问|句|个事)?|想(?:问|知道)?|打听|告诉|一般|大概|到底|究竟|其实|现在|当时|之后|以后|以前|然后|比如|就是|是不是|是",
     "我们|俺们|咱们|他们|你们|我|俺|咱|他|她|它|你|您|谁",
     people,
+    "多长时间|长时间|多久|多少|时候|工夫|日子|情况|意思|直接|非得|必须|需要|应该|赶紧|马上|一趟|反正|听说|咨询|请教|办理|以内|之内|寻思|琢磨|觉得|知不知道|好使|管用|下来|到手",
     "[\\d零〇一二两三四五六七八九十百千万几]+(?:个|张|块|元|岁|周岁|天|年|月|号|次|回|遍)?|半|多|刚|满|今年|去年|明年|今天|明天|上次|快",
     "啥|什么|咋整|咋办|咋弄|咋样|咋|怎么办|怎么弄|怎么|哪|吗|呢|吧|啊|呀|嘛|哈|不|没|行|中|成|能|可以|可|得|要|用|办|弄|整|去|来|在|到|了|着|过|的|地|给|让|把|被|和|跟|都|也|又|就|才|只|很|太|会|有|说|事|做|算|样",
   ].join("|"),
@@ -76,6 +78,11 @@ const empty: RegExp = new RegExp(
 );
 const asking =
   /[?吗么]|啥|什么|咋|怎么|多少|多久|几|谁|哪|能不能|行不|中不|可不可以|得不得|用不用|要不要|有没有|[^ ]不(?:[ ,。]|$)/u;
+
+/** Whether a step speaks of something in words that tell what: more than lone characters. */
+export function namesThing({ own }: Pick<Asked, "own">): boolean {
+  return [...tellingIn(own)].some((piece) => [...piece].length > 1);
+}
 
 /** Reads one message as a step of a conversation. Pure; never throws. */
 export function stepIn(text: string): Step {

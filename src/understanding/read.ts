@@ -1,14 +1,17 @@
 import type { Reading } from "../domain/reading.ts";
 import { triage } from "./emergency/triage.ts";
+import { readDispute } from "./dispute/read.ts";
 import { fraudCategoryOf } from "./fraud-category.ts";
 import { readIntent } from "./intent.ts";
 
 /** What one message says: danger first, then what the person wants. Pure; never throws. */
 export function read(text: string): Reading {
   const emergency = triage(text);
-  const { intent, confidence } = emergency
-    ? { intent: "emergency" as const, confidence: sureness[emergency.strength] }
-    : readIntent(text);
+  const wish = emergency ? null : readIntent(text);
+  const { intent, confidence } = wish ?? {
+    intent: "emergency" as const,
+    confidence: sureness[emergency!.strength],
+  };
   return {
     intent,
     confidence,
@@ -18,7 +21,7 @@ export function read(text: string): Reading {
         ? { verdict: "fraud", level: "紧急", category: fraudCategoryOf(text), flags: [] }
         : null,
     booking: null,
-    dispute: null,
+    dispute: readDispute(text, wish ?? undefined),
   };
 }
 

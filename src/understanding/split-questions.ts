@@ -1,3 +1,4 @@
+import { namesThing, stepIn } from "./follow-up.ts";
 import { normalise } from "./normalise.ts";
 
 /** A message in pieces that might each be a question of its own. */
@@ -15,13 +16,13 @@ const breath = /[?!。;,: \n]+/u;
 /** Fewer code points than this say nothing alone. */
 const shortest = 3;
 /** From here on a message is a story, with the question somewhere inside. Unit: code points. */
-const story = 24;
+const story = 12;
 /** How many pieces are looked at: each costs a search. */
 const most = 4;
 /** A stretch of a story without marks. Unit: code points. */
 const stretch = 22;
 const asks =
-  /吗|么|呢|啥|咋|怎么|什么|多少|多久|几(?:天|岁|块|个|年|时)|谁|哪|能不能|行不行|中不中|可不可以|要不要|用不用|是不是|[^ ]不(?:$|[ ,?])|没(?:$|[ ?])/u;
+  /吗|么|^.{1,6}呢|啥|咋|怎么|什么|多少|多久|几(?:天|岁|块|个|年|时)|谁|哪|能不能|行不行|中不中|可不可以|要不要|用不用|是不是|[^ ]不(?:$|[ ,?])|没(?:$|[ ?])/u;
 
 /** Where one message may hold two questions. */
 export function piecesOf(text: string): Pieces {
@@ -46,6 +47,9 @@ export function questionsInside(text: string): string[] {
   const clauses = said.split(breath).map(trimmed).filter(Boolean).flatMap(stretches);
   const pieces = clauses.flatMap((clause, at) => {
     if (!isAsking(clause) && at < clauses.length - 1) return [];
+    // 这可咋整 · 还能要回来不: asked of all that was told before, so that no piece says it.
+    const step = stepIn(clause);
+    if (step.is === "words" && !namesThing(step)) return [];
     const before = clauses[at - 1];
     const withBefore = before === undefined ? [] : [`${before} ${clause}`];
     return [...withBefore, ...([...clause].length >= 5 ? [clause] : [])];

@@ -26,6 +26,11 @@ describe("pressedBy", () => {
     "就2吧",
     "二号",
     "中间那个",
+    "最后一个",
+    "下面那个",
+    "换领的那个",
+    "就是换领那个",
+    "我要换领的",
     "身份证换领",
     " 身份证 换领。",
     "身份證換領",
@@ -37,12 +42,9 @@ describe("pressedBy", () => {
     expect(pressed(text)).toBe("身份证补领");
   });
 
-  it.each(["3", "最后一个", "都不是", "都不对", "不是", "下面那个"])(
-    "%s presses the last",
-    (text) => {
-      expect(pressed(text)).toBe("都不是");
-    },
-  );
+  it.each(["3", "第三个", "都不是", "都不对", "不是"])("%s presses the last", (text) => {
+    expect(pressed(text)).toBe("都不是");
+  });
 
   it.each([
     "110",
@@ -55,8 +57,28 @@ describe("pressedBy", () => {
     "第二代身份证咋换",
     "身份证换领要多少钱",
     "一个人在家",
+    "身份证那个",
+    "丢了的那个",
+    "我的",
   ])("%s presses nothing", (text) => {
     expect(pressed(text)).toBeUndefined();
+  });
+
+  it.each([
+    ["丢了的那个", "身份证丢了，补领新证"],
+    ["孩子那条", "不满十六岁的孩子办身份证"],
+    ["选不花钱的", "哪些人办身份证不花钱"],
+    ["应该是不花钱那种", "哪些人办身份证不花钱"],
+    ["中间的", "不满十六岁的孩子办身份证"],
+    ["下边的", "哪些人办身份证不花钱"],
+    ["上头那个", "身份证丢了，补领新证"],
+  ])("by what stands in it, or where: %s", (text, label) => {
+    const labels = ["身份证丢了，补领新证", "不满十六岁的孩子办身份证", "哪些人办身份证不花钱"];
+    const three: Choice[] = [
+      ...labels.map((it): Choice => ({ label: it, action: { act: "entry", entry: it } })),
+      { label: "都不是", action: { act: "none-of-these" } },
+    ];
+    expect(pressedBy(text, three)?.label).toBe(label);
   });
 
   it("presses nothing where nothing is offered", () => {

@@ -1,7 +1,14 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { ageIn } from "../../src/understanding/age.ts";
-import { befellAnother, conditionsIn, isBareCardWish } from "../../src/understanding/conditions.ts";
+import {
+  befallenIn,
+  befellAnother,
+  conditionsIn,
+  isBareCardWish,
+  isPlainCardMatter,
+} from "../../src/understanding/conditions.ts";
+import { stepIn } from "../../src/understanding/follow-up.ts";
 import { numberIn } from "../../src/understanding/small-number.ts";
 
 const year = 2026;
@@ -33,6 +40,8 @@ describe("an age", () => {
     ["那我姑娘十四", 14, 14],
     ["三十多岁", 30, 39],
     ["孩子三个月大", 0, 0],
+    ["未满十六周岁", 15, 15],
+    ["她姥姥六十八了", 68, 68],
   ])("%s", (said, from, to) => {
     expect(ageIn(said, year)).toEqual({ from, to });
   });
@@ -83,6 +92,12 @@ describe("what happened to a card", () => {
     ["磨花了", "damaged"],
     ["过期了", "expired"],
     ["头一回办", "first"],
+    ["头回办", "first"],
+    ["那补呢", "lost"],
+    ["补身份证", "lost"],
+    ["换身份证要啥", "expired"],
+    ["旧的到年头了", "expired"],
+    ["补贴啥时候给", null],
     ["还没过期", null],
     ["没坏", null],
     ["多少钱", null],
@@ -97,6 +112,57 @@ describe("what it happened to", () => {
   });
   it.each(["丢", "证丢", "身份证丢", "老证坏", "那张证弄丢"])("is the card: %s", (said) => {
     expect(befellAnother(said)).toBe(false);
+  });
+});
+
+describe("what else was lost", () => {
+  it.each([
+    ["那手机丢了呢", "手机"],
+    ["我家银行卡也丢了", "银行卡"],
+    ["我爹的户口本没了", "户口本"],
+    ["她姥姥六十八了证到期了呢", null],
+    ["要是丢了呢", null],
+    ["要是压根找不着了呢", null],
+    ["我妈的身份证过期了", null],
+  ])("%s", (said, thing) => {
+    expect(befallenIn(said)).toBe(thing);
+  });
+});
+
+describe("a card and what happened to it, and nothing else", () => {
+  const isPlain = (said: string) => {
+    const step = stepIn(said);
+    return step.is === "words" && isPlainCardMatter(said, step.own);
+  };
+  it.each(["补身份证", "换身份证要带啥", "身份证丢了咋整", "我想咨询补办身份证", "她身份证过期了"])(
+    "%s",
+    (said) => {
+      expect(isPlain(said)).toBe(true);
+    },
+  );
+  it.each(["身份证丢了被人拿去贷款", "补居住证", "临时身份证丢了", "证丢了", "改名了换身份证"])(
+    "not %s",
+    (said) => {
+      expect(isPlain(said)).toBe(false);
+    },
+  );
+});
+
+describe("a bare number", () => {
+  it("is an age only where one was spoken of", () => {
+    expect(conditionsIn("七十三", year, true).age).toEqual({ from: 73, to: 73 });
+    expect(conditionsIn("15了", year, true).age).toEqual({ from: 15, to: 15 });
+    expect(conditionsIn("七十三", year).age).toBeNull();
+    expect(conditionsIn("三只羊", year, true).age).toBeNull();
+  });
+});
+
+describe("a hurry", () => {
+  it.each(["急用呢", "等不及了", "有啥先用着的", "后天就得坐车"])("is told by “%s”", (said) => {
+    expect(conditionsIn(said, year).urgent).toBe(true);
+  });
+  it.each(["不着急", "后天去行不", "急死我了"])("not by “%s”", (said) => {
+    expect(conditionsIn(said, year).urgent).toBe(false);
   });
 });
 
@@ -115,7 +181,14 @@ describe("where and how somebody is", () => {
 });
 
 describe("the bare wish for a card", () => {
-  it.each(["办身份证", "我想办个身份证", "身份证咋办", "给办张身份证"])("%s", (said) => {
+  it.each([
+    "办身份证",
+    "我想办个身份证",
+    "身份证咋办",
+    "给办张身份证",
+    "身份证办一个",
+    "想问个身份证的事",
+  ])("%s", (said) => {
     expect(isBareCardWish(said)).toBe(true);
   });
   it.each(["补身份证", "办身份证要带啥", "给孩子办身份证", "办临时身份证", "身份证丢了咋办"])(

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { facetsIn, withoutFacets } from "../../src/understanding/facet.ts";
+import { asksNumber, facetsIn, withoutFacets } from "../../src/understanding/facet.ts";
 
 describe("sides of a matter", () => {
   it.each([
@@ -26,6 +26,27 @@ describe("sides of a matter", () => {
     ["啥条件", ["条件"]],
     ["要啥条件", ["条件"]],
     ["提前多长时间能换", ["条件"]],
+    ["花几个子儿", ["费用"]],
+    ["掏多钱", ["费用"]],
+    ["不要钱吧", ["费用"]],
+    ["交啥钱不", ["费用"]],
+    ["钱呢", ["费用"]],
+    ["多少日子到手", ["时限"]],
+    ["最晚啥时候", ["时限"]],
+    ["第二天能给不", ["时限"]],
+    ["能管多久", []],
+    ["得准备点啥去", ["材料"]],
+    ["留啥证据", []],
+    ["带啥证据去", ["材料"]],
+    ["得说清楚啥", ["材料"]],
+    ["他不用来吧", ["谁去"]],
+    ["俩人都得去不", ["谁去"]],
+    ["我在外头回不去", ["谁去"]],
+    ["我弟替我跑一趟", ["谁去"]],
+    ["这边给办吗", ["地点"]],
+    ["非得回老家吗", ["地点"]],
+    ["还能要回来不", []],
+    ["归谁管", ["步骤"]],
     ["他八十了", []],
     ["要是丢了呢", []],
     ["今天天气好", []],
@@ -41,5 +62,17 @@ describe("sides of a matter", () => {
   it("can be taken out, so that the subject is left", () => {
     expect(withoutFacets("补身份证多少钱").trim()).toBe("补身份证");
     expect(withoutFacets("居住证在哪办").trim()).toBe("居住证 办");
+  });
+});
+
+describe("which number to call", () => {
+  it.each(["打哪个电话", "先打谁", "那打几号问", "打啥号投诉", "电话多少", "该先打哪个"])(
+    "is asked by “%s”",
+    (said) => {
+      expect(asksNumber(said)).toBe(true);
+    },
+  );
+  it.each(["打官司要多少钱", "他打我", "电话丢了", "手机号换了咋办"])("not by “%s”", (said) => {
+    expect(asksNumber(said)).toBe(false);
   });
 });

@@ -37,6 +37,12 @@ describe("a story", () => {
     expect(questionsInside(story)).toContain("身份证补一张要多少钱");
   });
 
+  it("gives no piece that only leans on the rest", () => {
+    expect(questionsInside("卖了四头牛给他，说好秋后结账，到现在人影没有，还能要回来不")).toEqual(
+      [],
+    );
+  });
+
   it("is not looked for in a short message", () => {
     expect(questionsInside("身份证补一张要多少钱")).toEqual([]);
   });
