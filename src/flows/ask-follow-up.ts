@@ -5,11 +5,15 @@ import { hotlines } from "../domain/hotlines.ts";
 import type { Found } from "../domain/ports.ts";
 import type { Facet } from "../domain/sets.ts";
 import { askTexts as texts } from "../texts/zh-cn/ask.ts";
-import type { Asked } from "../understanding/follow-up.ts";
-import { nearestSide } from "../understanding/nearest-side.ts";
+import { namesThing, type Asked } from "../understanding/follow-up.ts";
+import { asksNumber } from "../understanding/facet.ts";
+import { befallenIn } from "../understanding/conditions.ts";
+import { shareOf, sideWithNumber, tellingIn } from "../understanding/nearest-side.ts";
+import { normalise } from "../understanding/normalise.ts";
 import { give, giveFound, has, lacking, type Giving } from "./ask-answer.ts";
 import { isSideOf } from "./ask-conditions.ts";
-import { convincing, ladder, sure } from "./ask-ladder.ts";
+import { convincing, fair, hopeless, ladder, sure } from "./ask-ladder.ts";
+import { weigh } from "./ask-weigh.ts";
 
 /** A message about the matter at hand, or not: all that is known of it. */
 export interface Following {
@@ -19,6 +23,8 @@ export interface Following {
   atHand: KnowledgeEntry;
   /** The entry that new conditions point to, if another one. */
   pointed: KnowledgeEntry | null;
+  /** What the folder says of the side that is asked for, if it has such an entry. */
+  sideEntry: KnowledgeEntry | null;
   /** Found for the message by itself. */
   alone: Found[];
   /** Found for the message together with words for the matter at hand. */
@@ -32,14 +38,6 @@ export interface Following {
   lastFacet: Facet | null;
 }
 
-/** Fewer characters of its own than this, and a message has no subject but the one at hand. */
-const ownSubject = 2;
-/** So many, and it may lead away from the matter though what it finds is not sure. */
-const fullSubject = 4;
-/** An entry that the one at hand names as related needs less. */
-const relatedEnough = 0.3;
-/** By itself the message finds the entry at hand at least so well: it speaks of it. */
-const speaksOfIt = 0.15;
 /** How sure the matter at hand is, by what speaks for it. */
 const byFacet = 0.9;
 const byWords = 0.7;
@@ -50,39 +48,67 @@ export function followUp(state: State, it: Following, facts: Facts): Decision {
   const { said, step, atHand, pointed, alone, together, age, toldAge, enough } = it;
   const { facets } = step;
   const wanted = facets.length > 0 ? facets : step.leans && it.lastFacet ? [it.lastFacet] : [];
-  const { length } = [...step.own.replaceAll(" ", "")];
-  const hasSubject = length >= ownSubject;
-  const best = convincing(alone, enough);
-  const elsewhere = hasSubject && best !== null && best.entry.id !== atHand.id ? best : null;
-  const other = (found: Found, asked: Facet[]) => giveOther(state, it, found, asked, facts);
+  const [best] = alone;
 
-  if (namesAnotherNumber(said, atHand))
+  if (namesAnotherNumber(said, atHand) || befellNew(said, atHand))
     return ladder(state, said, alone, { facets, enough }, facts);
-
-  const newTopic =
-    elsewhere && elsewhere.confidence >= sure && elsewhere.entry.topic !== atHand.topic;
-  if (pointed && !newTopic)
+  if (pointed && !(best && isElsewhere(best, it)))
     return give(pointed, { confidence: byFacet, facets: wanted, age, tellAge: toldAge });
-  if (elsewhere && elsewhere.confidence >= sure) return other(elsewhere, facets);
-  if (!hasSubject && facets.length > 0) return sides(state, it, facts);
-  if (!hasSubject && toldAge)
+  if (asksNumber(said) && isPlain(step)) return numberOf(state, it, facts);
+  if (!namesThing(step) && facets.length > 0) return sides(state, it, facts);
+  if (!namesThing(step) && toldAge)
     return give(atHand, { confidence: byFacet, facets: wanted, age, tellAge: true });
 
-  const side = nearestSide(said, atHand);
-  const both = better(together, atHand, enough);
-  const besides = both !== null && both.entry.id !== atHand.id ? both : null;
-  if (besides && besides.confidence >= Math.max(best?.confidence ?? 0, side ? sure : 0))
-    return other(besides, wanted);
-  if (elsewhere && !side && length >= fullSubject)
-    return ladder(state, said, alone, { facets, enough }, facts);
+  const { entry, side, others } = weigh(step, atHand, alone, together);
+  const strayed = entry === null && leadsAway(said, step);
+  if (strayed && (convincing(alone, fair) || (best?.confidence ?? 0) < hopeless))
+    return ladder(state, said, alone, { facets, age, enough }, facts);
+  if (entry !== null && entry !== "at hand")
+    return giveOther(state, it, entry, wanted, others, facts);
   if (facets.some((facet) => has(atHand, facet))) return more(it, { confidence: byFacet, facets });
   if (side) return more(it, { confidence: byWords, facets: [side] });
-  const speaks = alone.some(
-    ({ entry, confidence }) => entry.id === atHand.id && confidence >= speaksOfIt,
-  );
-  if (speaks || !hasSubject || !step.asks)
-    return more(it, { confidence: byMatter, facets: ["步骤"], before: texts.still(atHand.title) });
-  return ladder(state, said, alone, { facets, age, enough }, facts);
+  const still = {
+    confidence: byMatter,
+    facets: ["步骤" as const],
+    before: texts.still(atHand.title),
+  };
+  return more(it, strayed && best ? { ...still, others: [best.entry] } : still);
+}
+
+/** Surely another folder's, and named: a condition told along the way changes nothing of that. */
+function isElsewhere({ entry, confidence }: Found, { atHand, step }: Following): boolean {
+  if (entry.topic === atHand.topic || confidence < sure || !namesThing(step)) return false;
+  return shareOf(tellingIn(step.own), entry.title) >= calledSo;
+}
+
+/** So much of the words stands in what an entry is called, and they name it. */
+const calledSo = 0.3;
+
+/** So many characters of its own, and a message may be about something that nobody prepared. */
+const ownSubject = 4;
+
+/** Nothing is known of what is asked, and nothing ties it to the talk: no 他, no 那, few words. */
+function leadsAway(said: string, step: Asked): boolean {
+  const { length } = [...step.own.replaceAll(" ", "")];
+  return length >= ownSubject && !step.leans && !/[他她它]|人家|对方/u.test(said);
+}
+
+/** Few words beside the number that is asked for. */
+function isPlain({ own }: Asked): boolean {
+  return [...own.replaceAll(" ", "")].length <= 4;
+}
+
+/** Something else was lost or broken than what the talk is about. */
+function befellNew(said: string, { title, questions, short }: KnowledgeEntry): boolean {
+  const thing = befallenIn(normalise(said));
+  return thing !== null && ![title, short, ...questions].some((text) => text.includes(thing));
+}
+
+/** Which number to call: the station's own, the side that names one, or the first sentence. */
+function numberOf(state: State, it: Following, facts: Facts): Decision {
+  if (it.sideEntry?.id === "station-phone") return bySide(state, it, it.sideEntry, facts);
+  const side = sideWithNumber(it.atHand);
+  return give(it.atHand, { confidence: byWords, facets: side ? [side] : [] });
 }
 
 /** A service number that the matter at hand is not about is a subject of its own. */
@@ -91,9 +117,10 @@ function namesAnotherNumber(said: string, { title }: KnowledgeEntry): boolean {
   return numbers.some((number) => number in hotlines && !title.includes(number));
 }
 
-/** More of the entry at hand, without its first sentence. */
-function more({ atHand, age, toldAge }: Following, giving: Giving): Decision {
-  return give(atHand, { ...giving, followUp: true, age, tellAge: toldAge });
+/** More of the entry at hand; its first sentence again only for who wants a yes or no. */
+function more({ said, atHand, age, toldAge }: Following, giving: Giving): Decision {
+  const followUp = !/(?:呗|(?:是|对)(?:吧|不|吗))[?。 ]*$/u.test(said);
+  return give(atHand, { ...giving, followUp, age, tellAge: toldAge });
 }
 
 /** Another entry; the matter at hand stays where that only tells more about it. */
@@ -102,10 +129,18 @@ function giveOther(
   { atHand, age, toldAge }: Following,
   found: Found,
   facets: Facet[],
+  others: KnowledgeEntry[],
   facts: Facts,
 ): Decision {
-  const given = giveFound(found, { facets, age, tellAge: toldAge }, facts);
+  const besides = found.confidence < sure ? { others } : {};
+  const given = giveFound(found, { facets, age, tellAge: toldAge, ...besides }, facts);
   return isSideOf(found.entry.id, atHand.id) ? { ...given, state: withAge(state, age) } : given;
+}
+
+/** What the folder says of the side that was asked for. */
+function bySide(state: State, it: Following, entry: KnowledgeEntry, facts: Facts): Decision {
+  const found = { entry, confidence: byFacet, withdrawn: false };
+  return giveOther(state, it, found, it.step.facets, [], facts);
 }
 
 function withAge(state: State, age: [number, number] | null): State {
@@ -117,18 +152,9 @@ function sides(state: State, it: Following, facts: Facts): Decision {
   const { atHand, together } = it;
   const { facets } = it.step;
   if (facets.some((facet) => has(atHand, facet))) return more(it, { confidence: byFacet, facets });
-  const [best] = together;
+  if (it.sideEntry) return bySide(state, it, it.sideEntry, facts);
+  const best = together.find(({ entry }) => entry.id !== atHand.id);
   if (best && best.confidence >= sure && best.entry.topic === atHand.topic)
-    return giveOther(state, it, best, facets, facts);
+    return giveOther(state, it, best, facets, [], facts);
   return lacking(state, atHand, facets[0]!, facts);
-}
-
-/** The best entry for the message and the matter together; a related one needs less. */
-function better(together: Found[], atHand: KnowledgeEntry, enough: number): Found | null {
-  const first = convincing(together, enough);
-  if (first) return first;
-  const [best] = together;
-  return best && atHand.related.includes(best.entry.id) && best.confidence >= relatedEnough
-    ? best
-    : null;
 }

@@ -2,18 +2,17 @@ import type { State } from "../domain/conversation.ts";
 import type { KnowledgeEntry } from "../domain/entry.ts";
 import type { Decision, Event, Facts } from "../domain/flow.ts";
 import type { Found } from "../domain/ports.ts";
-import { askTexts as texts } from "../texts/zh-cn/ask.ts";
-import { stepIn, type Asked } from "../understanding/follow-up.ts";
+import { namesThing, stepIn, type Asked, type Step } from "../understanding/follow-up.ts";
 import { piecesOf, questionsInside } from "../understanding/split-questions.ts";
 import { give, gone } from "./ask-answer.ts";
-import { promoted } from "./ask-conditions.ts";
+import { sideEntryFor } from "./ask-conditions.ts";
+import { aboutPerson, aboutQuestion, stronger } from "./ask-first.ts";
 import { followUp } from "./ask-follow-up.ts";
 import { pooled } from "./ask-inside.ts";
-import { convincing, ladder, sure } from "./ask-ladder.ts";
-import { conditionsOf, spanOf } from "./ask-search.ts";
+import { ladder, possible, sure } from "./ask-ladder.ts";
+import { conditionsOf, matterIn, spanOf } from "./ask-search.ts";
 import { twoAnswers } from "./ask-two.ts";
 import { servedOnly } from "./ask-withdrawn.ts";
-import { button, notice } from "./reply.ts";
 
 type FoundEvent = Extract<Event, { on: "found" }>;
 
@@ -27,12 +26,17 @@ export function afterFound(state: State, found: FoundEvent, facts: Facts): Decis
   const { search, alone, together, entries } = event;
   const { said, enough } = search;
   const step = stepIn(said);
-  const atHand = state.flow === "ask" && state.at === "answered" ? state.entry : null;
-  if (step.is === "correction") {
-    const pointed = entries.find(({ id }) => id !== atHand);
+  const atHand = matterIn(state);
+  const isSide = sideEntryFor(atHand ?? "", step.is === "words" ? step.facets : [], said);
+  const pointed = entries.find(({ id }) => id !== atHand && id !== isSide) ?? null;
+  if (step.is === "correction" && !(atHand && isAboutPerson(step.words))) {
     if (pointed) return give(pointed, { confidence: byCondition });
     const others = (found: Found[]) => found.filter(({ entry }) => entry.id !== atHand);
-    return ladder(state, said, stronger(others(alone), others(together)), { enough }, facts);
+    const [byItself, withName] = [others(alone), others(together)];
+    // What is named by itself needs no help from what it was mistaken for.
+    const named = (byItself[0]?.confidence ?? 0) >= possible || namesThing(plainWords(step));
+    const best = named && byItself.length > 0 ? byItself : stronger(byItself, withName);
+    return ladder(state, said, best, { enough, ...aboutPerson(state, said, facts) }, facts);
   }
   const parts = search.parts.map((text, at) => ({ text, found: event.parts[at] ?? [] }));
   const two = twoAnswers(parts, piecesOf(said).joined, facts);
@@ -42,12 +46,12 @@ export function afterFound(state: State, found: FoundEvent, facts: Facts): Decis
     if (inside.length > 0)
       return { state, effects: [{ do: "lookup", search: { ...search, inside } }] };
   }
-  const asked = step.is === "words" ? step : plainWords;
+  const asked = step.is === "words" ? step : plainWords(step);
   const all = { ...event, alone: pooled(alone, event.inside) };
   const entry = entries.find(({ id }) => id === atHand);
-  return entry
-    ? aboutMatter(state, all, asked, entry, facts)
-    : aboutQuestion(state, all, asked, facts);
+  return entry && state.flow === "ask" && state.at === "answered"
+    ? aboutMatter(state, all, asked, { entry, pointed, isSide }, facts)
+    : aboutQuestion(state, all, asked, { entry: entry ?? null, pointed }, facts);
 }
 
 /** A message in a talk about an entry. */
@@ -55,21 +59,21 @@ function aboutMatter(
   state: State,
   { search, alone, together, entries }: FoundEvent,
   step: Asked,
-  atHand: KnowledgeEntry,
+  matter: { entry: KnowledgeEntry; pointed: KnowledgeEntry | null; isSide: string | null },
   facts: Facts,
 ): Decision {
   const { said, enough } = search;
-  const told = spanOf(conditionsOf(said, facts));
+  const told = spanOf(conditionsOf(state, said, facts));
   const before = state.flow === "ask" && state.at === "answered" ? state : null;
   const known = step.ofPerson ? null : (before?.age ?? null);
-  const pointed = entries.find(({ id }) => id !== atHand.id) ?? null;
   return followUp(
     state,
     {
       said,
       step,
-      atHand,
-      pointed,
+      atHand: matter.entry,
+      pointed: matter.pointed,
+      sideEntry: entries.find(({ id }) => id === matter.isSide) ?? null,
       alone,
       together,
       age: told ?? known,
@@ -81,36 +85,23 @@ function aboutMatter(
   );
 }
 
-/** A message that leans on no entry: a first question, or one more try at the last. */
-function aboutQuestion(
-  state: State,
-  { search, alone, together }: FoundEvent,
-  step: Asked,
-  facts: Facts,
-): Decision {
-  const { said, enough } = search;
-  // Words without a subject mean nothing but what was spoken of before.
-  const leansOnly = state.flow === "ask" && step.own === "" && step.facets.length > 0;
-  if (leansOnly && convincing(together, enough) === null)
-    return { state, effects: [notice(texts.whichMatter, [button("human")])] };
-  const best = leansOnly ? together : stronger(alone, together);
-  const conditions = conditionsOf(said, facts);
-  const giving = { facets: step.facets, age: spanOf(conditions), tellAge: true, enough };
-  return ladder(state, said, promoted(best, conditions), giving, facts);
+/** Small words that only a talk gives a meaning, where there is none; or what a correction says. */
+function plainWords(step: Step): Asked {
+  const words = step.is === "correction" ? stepIn(step.words) : null;
+  if (words?.is === "words") return { ...words, ofPerson: true };
+  return {
+    is: "words",
+    facets: [],
+    leans: false,
+    own: "",
+    asks: false,
+    ofStation: false,
+    ofPerson: false,
+  };
 }
 
-/** Small words that only a talk gives a meaning, where there is none. */
-const plainWords: Asked = {
-  is: "words",
-  facets: [],
-  leans: false,
-  own: "",
-  asks: false,
-  ofStation: false,
-  ofPerson: false,
-};
-
-/** The results whose first is the surer one. */
-function stronger(one: Found[], other: Found[]): Found[] {
-  return (other[0]?.confidence ?? 0) > (one[0]?.confidence ?? 0) ? other : one;
+/** 我说的是我媳妇 她三十: the matter stays, the person is another one. */
+function isAboutPerson(words: string): boolean {
+  const step = stepIn(words);
+  return step.is === "words" && step.ofPerson && step.own === "";
 }

@@ -2,6 +2,8 @@ import type { Found } from "../domain/ports.ts";
 
 /** What a piece of a story finds and the whole story does not is trusted this much. */
 const onItsOwn = 0.8;
+/** From here up the whole story itself points to an entry. */
+const plainly = 0.2;
 /** What both point to: they share words, so that they are not two witnesses. Set on golden lines. */
 const ofAgreement = 0.9;
 
@@ -19,7 +21,9 @@ export function pooled(whole: Found[], pieces: Found[][]): Found[] {
   const both = whole.map((found) => {
     const { confidence } = found;
     const piece = ofPieces.get(found.entry.id)?.confidence ?? 0;
-    const agreed = 1 - (1 - confidence) * (1 - piece);
+    // Hardly found in the whole is hardly agreed.
+    const heard = piece * (0.5 + 0.5 * Math.min(1, confidence / plainly));
+    const agreed = 1 - (1 - confidence) * (1 - heard);
     return at(found, Math.max(confidence, agreed * ofAgreement));
   });
   const alone = [...ofPieces.values()]

@@ -13,13 +13,13 @@ import { button, notice } from "./reply.ts";
 /** From here up an entry is given as the answer: measured, 95 of 100 of these are right. */
 export const sure = 0.8;
 /** From here up the first is given, with the next as choices: of these 86 of 100 are right. */
-const fair = 0.5;
+export const fair = 0.5;
 /** A first that leads the others by so much, or twice over, is given from `enoughFor` up. */
 const lead = 0.1;
 /** From here up entries are worth offering: the right one is among the first three 93 times of 100. */
-const possible = 0.3;
+export const possible = 0.3;
 /** Below this an entry is not even offered, however little is enough to be given when it leads. */
-const hopeless = 0.2;
+export const hopeless = 0.2;
 
 /** Intents that ask for what the knowledge base holds. */
 const ours: ReadonlySet<Intent> = new Set([
@@ -30,6 +30,18 @@ const ours: ReadonlySet<Intent> = new Set([
   "dispute",
   "party_village",
 ]);
+
+/** What is enough for a question that is surely ours. */
+const oursEnough = 0.1;
+/** Less than this, and an entry is not even one of a kind. */
+const hint = 0.03;
+
+/** Doubtful results that are all of one folder: the folder is right, and the person can tell which. */
+function alike(results: Found[]): Found[] {
+  const some = results.slice(0, mostChoices).filter(({ confidence }) => confidence >= hint);
+  const same = some.every(({ entry }) => entry.topic === some[0]?.entry.topic);
+  return same && some.length > 1 ? some : [];
+}
 
 /** Out of scope read so surely, and only a sure result is given; below the second, any is. */
 const surelyOutside = 0.6;
@@ -44,7 +56,7 @@ export function enoughFor(said: string, { intent }: Pick<Reading, "intent">): nu
   const outside = readOutOfScope(said)?.confidence ?? 0;
   if (outside >= surelyOutside) return 0.9;
   if (outside >= maybeOutside) return 0.6;
-  return ours.has(intent) ? 0.1 : 0.25;
+  return ours.has(intent) ? oursEnough : 0.25;
 }
 
 const mostChoices = 3;
@@ -71,7 +83,9 @@ export function ladder(
   const best = convincing(results, giving.enough);
   const least = Math.min(possible, Math.max(hopeless, giving.enough));
   const worth = results.filter(({ confidence }) => confidence >= least);
-  if (best) return giveFound(best, { ...giving, others: besides(best, results) }, facts);
+  const meant = best ?? (giving.enough <= oursEnough && worth.length === 1 ? worth[0]! : null);
+  if (meant) return giveFound(meant, { ...giving, others: besides(meant, results) }, facts);
+  if (worth.length === 0 && giving.enough <= oursEnough) worth.push(...alike(results));
   if (worth.length === 0) return notKnown(question, results, facts);
   const turns = state.flow === "ask" && state.at === "choosing" ? state.turns : 0;
   if (turns >= mostTurns)

@@ -1,13 +1,14 @@
 import { atMenu, type State } from "../domain/conversation.ts";
-import type { Decision, Facts } from "../domain/flow.ts";
+import type { Decision, Facts, Search } from "../domain/flow.ts";
 import type { Reading } from "../domain/reading.ts";
 import { askTexts as texts } from "../texts/zh-cn/ask.ts";
 import { conditionTexts } from "../texts/zh-cn/ask-conditions.ts";
 import { stepIn, type Step } from "../understanding/follow-up.ts";
 import { normalise } from "../understanding/normalise.ts";
 import { forkIn } from "./ask-conditions.ts";
-import { enoughFor, notKnown } from "./ask-ladder.ts";
+import { notKnown } from "./ask-ladder.ts";
 import { searchFor } from "./ask-search.ts";
+import { adviceIdFor } from "./dispute-advice.ts";
 import { button, notice } from "./reply.ts";
 
 /** What to do with words that no other flow wants: a step in a talk, or something to look up. */
@@ -31,7 +32,7 @@ export function ask(state: State, text: string, reading: Reading, facts: Facts):
     effects: [
       {
         do: "lookup",
-        search: searchFor(state, text, step, enoughFor(text, reading), facts),
+        search: withAdvice(searchFor(state, text, step, reading, facts), reading),
       },
     ],
   };
@@ -57,6 +58,9 @@ function withoutSearch(state: State, step: Step, facts: Facts): Decision | null 
         ? { state, effects: [{ do: "lookup-entry", entry: talk.entry, as: "details" }] }
         : null;
     case "words":
+      // 您问的是…吧？ 多少钱: whoever goes on to ask has said yes.
+      if (talk?.at === "choosing" && talk.only !== null && step.own === "" && step.facets[0])
+        return { state, effects: [{ do: "lookup-entry", entry: talk.only, as: step.facets[0] }] };
       return talk === null && step.facets.length > 0 && step.own === "" && !step.ofStation
         ? { state, effects: [notice(texts.whichMatter, [button("human")])] }
         : null;
@@ -76,4 +80,10 @@ export function afterWrong(entry: string): Decision {
       notice(texts.wrongKept, [button("human")]),
     ],
   };
+}
+
+/** A quarrel of one's own may need what is said of its kind. */
+function withAdvice(search: Search, { dispute }: Reading): Search {
+  if (dispute === null) return search;
+  return { ...search, entries: [...search.entries, adviceIdFor(dispute.type)] };
 }

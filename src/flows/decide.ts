@@ -1,5 +1,6 @@
 import type { Action } from "../domain/action.ts";
 import { atMenu, type State } from "../domain/conversation.ts";
+import type { Talk } from "../domain/desk.ts";
 import type { Decision, Event, Facts } from "../domain/flow.ts";
 import { mediaTexts } from "../texts/zh-cn/media.ts";
 import { menuTexts } from "../texts/zh-cn/menu.ts";
@@ -7,7 +8,9 @@ import { give, giveDetails, gone } from "./ask-answer.ts";
 import { notKnown } from "./ask-ladder.ts";
 import { afterFound } from "./ask-found.ts";
 import { afterWrong, ask } from "./ask.ts";
+import { askAfterCard, asksAfterCard } from "./ask-after-card.ts";
 import { declined } from "./decline.ts";
+import { atDesk } from "./desk.ts";
 import {
   afterEmergencyButton,
   afterUrgentButton,
@@ -15,9 +18,22 @@ import {
   cardAlone,
   emergency,
 } from "./emergency.ts";
-import { afterPhone, afterReport, askForOfficer, withoutPhone } from "./human.ts";
+import { disputeChoice } from "./dispute.ts";
+import { hazardChoice } from "./hazard.ts";
+import { afterPhone, askForOfficer, withoutPhone } from "./human.ts";
+import {
+  backToIntake,
+  beginIntake,
+  intakeSent,
+  intakeWords,
+  isIntake,
+  reported,
+  withOffer,
+} from "./intake.ts";
+import { join } from "./join.ts";
 import { back, menuPage, stale, welcome } from "./menu.ts";
 import { button, notice } from "./reply.ts";
+import { inTalk, notSettled } from "./talk.ts";
 import { wish } from "./wishes.ts";
 
 /**
@@ -25,47 +41,91 @@ import { wish } from "./wishes.ts";
  * next and what is to be done. Danger comes before every flow.
  */
 export function decide(state: State, event: Event, facts: Facts): Decision {
+  if (facts.desk) {
+    const decided = atDesk(state, event, facts, facts.desk);
+    if (decided) return decided;
+  }
+  if (facts.talk) {
+    const decided = withTalk(state, event, facts, facts.talk);
+    if (decided) return decided;
+  }
   switch (event.on) {
     case "said":
       return afterWords(state, event, facts);
     case "chose":
       return afterChoice(state, event.action, facts);
     case "sent":
-      return {
-        state,
-        effects: [
-          notice(mediaTexts.received(event.media), [button("urgent"), button("consult")], ["110"]),
-        ],
-      };
+      return (
+        intakeSent(state, facts) ?? {
+          state,
+          effects: [
+            notice(
+              mediaTexts.received(event.media),
+              [button("urgent"), button("consult")],
+              ["110"],
+            ),
+          ],
+        }
+      );
     case "found":
-      return declined(state, event.search.said, afterFound(state, event, facts));
     case "opened":
-      if (event.entry === null) return gone(facts);
-      if (event.as === "details") return giveDetails(event.entry);
-      return give(event.entry, {
-        confidence: 1,
-        ...(event.as === "answer" ? {} : { facets: [event.as], followUp: true }),
-      });
+      if (!isIntake(state)) return withOffer(event, afterLookup(state, event, facts));
+      return backToIntake(state, afterLookup(atMenu, event, facts).effects, facts);
     default:
       return event satisfies never;
   }
+}
+
+function afterLookup(
+  state: State,
+  event: Extract<Event, { on: "found" | "opened" }>,
+  facts: Facts,
+): Decision {
+  if (event.on === "found")
+    return declined(state, event.search.said, afterFound(state, event, facts));
+  if (event.entry === null) return gone(facts);
+  if (event.as === "details") return giveDetails(event.entry);
+  return give(event.entry, {
+    confidence: 1,
+    ...(event.as === "answer" ? {} : { facets: [event.as], followUp: true }),
+  });
+}
+
+/** A danger is answered during a talk too, and the one they talk with reads the words all the same. */
+function withTalk(state: State, event: Event, facts: Facts, talk: Talk): Decision | null {
+  const talked = inTalk(state, event, facts, talk);
+  if (event.on !== "said" || event.reading.emergency === null) return talked;
+  const { reading, forwarded, shown, text } = event;
+  const danger = forwarded
+    ? { state, effects: cardAlone(reading.emergency!, shown) }
+    : emergency(reading.emergency!, text, shown, facts);
+  return { state: danger.state, effects: [...danger.effects, ...(talked?.effects ?? [])] };
 }
 
 function afterWords(state: State, event: Extract<Event, { on: "said" }>, facts: Facts): Decision {
   const { reading, text, masked, forwarded } = event;
   if (reading.emergency && forwarded)
     return { state, effects: cardAlone(reading.emergency, event.shown) };
-  if (reading.emergency) return emergency(reading.emergency, text, event.shown, facts.turn);
+  if (reading.emergency) return emergency(reading.emergency, text, event.shown, facts);
   if (text.trim() === "")
     return { state, effects: [notice(menuTexts.nothingSaid, [button("urgent")])] };
   if (forwarded && state.flow !== "report")
     return { state, effects: [notice(mediaTexts.forwarded, [button("human")], ["96110"])] };
   switch (state.flow) {
     case "emergency":
-      if (state.at === "where") return afterWhere(state, text);
+      if (state.at === "where")
+        return asksAfterCard(text, reading)
+          ? askAfterCard(state, text, reading, facts)
+          : afterWhere(state, text);
       break;
     case "report":
-      return afterReport(text, facts);
+      return reported(event, facts);
+    case "dispute":
+    case "hazard": {
+      const taken = intakeWords(state, event, facts);
+      if (taken) return taken;
+      break;
+    }
     case "human": {
       const [phone] = masked.phones;
       if (phone !== undefined) return afterPhone(state.matter, state.number, phone);
@@ -73,11 +133,31 @@ function afterWords(state: State, event: Extract<Event, { on: "said" }>, facts: 
     }
     case "menu":
     case "ask":
+    case "desk":
       break;
     default:
       state satisfies never;
   }
-  return wish(state, text, reading, facts) ?? ask(state, text, reading, facts);
+  if (isIntake(state)) return besideIntake(state, event, facts);
+  return (
+    wish(state, text, reading, facts) ??
+    beginIntake(event, facts) ??
+    ask(state, text, reading, facts)
+  );
+}
+
+/** Something else while a quarrel or a hazard is taken in: answered, and then the intake goes on. */
+function besideIntake(
+  state: Extract<State, { flow: "dispute" | "hazard" }>,
+  { text, reading }: Extract<Event, { on: "said" }>,
+  facts: Facts,
+): Decision {
+  const told = state.at === "place" ? "" : state.draft.told.join("\n");
+  if (reading.intent === "human") return askForOfficer(told, facts);
+  const { effects } = ask(atMenu, text, reading, facts);
+  if (effects.some((effect) => effect.do === "lookup" || effect.do === "lookup-entry"))
+    return { state, effects };
+  return backToIntake(state, effects, facts);
 }
 
 function afterChoice(state: State, action: Action, facts: Facts): Decision {
@@ -121,7 +201,36 @@ function afterChoice(state: State, action: Action, facts: Facts): Decision {
     case "want-to-talk":
     case "am-safe":
     case "false-alarm":
-      return afterEmergencyButton(action, facts.turn);
+      return afterEmergencyButton(action, facts);
+    case "join":
+      return join(facts);
+    case "leave-talk":
+      return back();
+    case "not-settled":
+      return notSettled(state, action.matter, facts);
+    case "dispute":
+      return disputeChoice(state, action, facts);
+    case "hazard":
+      return hazardChoice(state, action, facts);
+    case "take":
+    case "take-alert":
+    case "pick":
+    case "write-note":
+    case "unmask":
+    case "pass-on":
+    case "give":
+    case "mediate":
+    case "agree":
+    case "fail":
+    case "refer":
+    case "close":
+    case "reopen":
+    case "mine":
+    case "waiting":
+    case "roster":
+    case "hand-over":
+      // A button of somebody who worked here once.
+      return stale();
     default:
       return action satisfies never;
   }
@@ -135,6 +244,9 @@ export function knownState(state: State): State {
     report: 1,
     human: 1,
     emergency: 1,
+    desk: 1,
+    dispute: 1,
+    hazard: 1,
   };
   return known[state.flow] === state.v ? state : atMenu;
 }

@@ -3,6 +3,7 @@ import type { Decision } from "../domain/flow.ts";
 import type { Hotline } from "../domain/hotlines.ts";
 import type { Choice } from "../domain/message.ts";
 import { declineTexts } from "../texts/zh-cn/decline.ts";
+import { stepIn } from "../understanding/follow-up.ts";
 import { readOutOfScope, type OutOfScope } from "../understanding/intent.ts";
 import { sure } from "./ask-ladder.ts";
 import { button, notice } from "./reply.ts";
@@ -16,7 +17,7 @@ type Kind = OutOfScope["kind"];
  */
 const needed = {
   atFirst: { nothing: 0.5, choices: 0.65, answer: 0.75, sureAnswer: 0.9 },
-  inTalk: { nothing: 0.6, choices: 0.9, answer: 0.97, sureAnswer: 0.99 },
+  inTalk: { nothing: 0.8, choices: 0.9, answer: 0.97, sureAnswer: 0.99 },
 };
 
 /**
@@ -24,6 +25,7 @@ const needed = {
  * the knowledge base has to say. The talk goes on where it stood; nothing is kept for the admin.
  */
 export function declined(state: State, said: string, found: Decision): Decision {
+  if (state.flow === "ask" && leansOnTalk(said)) return found;
   const read = readOutOfScope(said);
   const limits = state.flow === "ask" ? needed.inTalk : needed.atFirst;
   if (read === null || read.confidence < limits[kindOf(found)]) return found;
@@ -31,6 +33,14 @@ export function declined(state: State, said: string, found: Decision): Decision 
     state,
     effects: [notice(declineTexts[read.kind], choicesFor(read.kind), callsFor[read.kind])],
   };
+}
+
+/** Without a subject of their own, and asking for a side of one: nothing but the talk gives such words a meaning. */
+function leansOnTalk(said: string): boolean {
+  const step = stepIn(said);
+  return (
+    step.is === "words" && step.facets.length > 0 && [...step.own.replaceAll(" ", "")].length < 2
+  );
 }
 
 function kindOf({ effects }: Decision): keyof typeof needed.atFirst {

@@ -1,11 +1,12 @@
 import type { Action } from "../domain/action.ts";
 import { atMenu, type State } from "../domain/conversation.ts";
-import type { CardShown, Decision, Effect } from "../domain/flow.ts";
+import type { CardShown, Decision, Effect, Facts } from "../domain/flow.ts";
 import type { Hotline } from "../domain/hotlines.ts";
 import type { Choice, Reply } from "../domain/message.ts";
 import type { EmergencyReading } from "../domain/reading.ts";
 import { emergencyClasses, type EmergencyClass } from "../domain/sets.ts";
 import { cards, emergencyTexts as texts } from "../texts/zh-cn/emergency.ts";
+import { talkTexts } from "../texts/zh-cn/talk.ts";
 import { button, notice } from "./reply.ts";
 
 /** Numbers of a class when a person chose it from the card and no words told more. */
@@ -66,7 +67,7 @@ export function emergency(
   reading: EmergencyReading,
   words: string,
   shown: CardShown,
-  turn: string,
+  { turn, watch }: Pick<Facts, "turn" | "watch">,
 ): Decision {
   if (reading.strength === "unclear") {
     const card: Effect[] = shown === "no" ? [{ do: "reply", reply: safetyCard(reading) }] : [];
@@ -74,7 +75,10 @@ export function emergency(
   }
   const alerted = reading.strength === "alert";
   const where = asksWhere[reading.class];
-  const after = [...(alerted ? [texts.alerted] : []), ...(where ? [texts.where] : [])];
+  const after = [
+    ...(alerted ? [talkTexts.alarmWatch(watch)] : []),
+    ...(where ? [texts.where] : []),
+  ];
   const effects: Effect[] = [];
   if (shown === "no") effects.push({ do: "reply", reply: safetyCard(reading, after) });
   else if (shown === "card" && after.length > 0) effects.push(notice(after.join("\n\n")));
@@ -119,14 +123,17 @@ type EmergencyAct = Extract<
   { act: "emergency" | "in-danger" | "want-to-talk" | "am-safe" | "false-alarm" }
 >;
 
-export function afterEmergencyButton(action: EmergencyAct, turn: string): Decision {
+export function afterEmergencyButton(
+  action: EmergencyAct,
+  facts: Pick<Facts, "turn" | "watch">,
+): Decision {
   switch (action.act) {
     case "emergency":
       return emergency(
         { class: action.class, hotlines: numbersOf[action.class], strength: "alert" },
         texts.classNames[action.class],
         "no",
-        turn,
+        facts,
       );
     case "in-danger":
       return afterUrgentButton();

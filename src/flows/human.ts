@@ -2,12 +2,13 @@ import { atMenu } from "../domain/conversation.ts";
 import type { Decision, Effect, Facts } from "../domain/flow.ts";
 import { humanTexts as texts } from "../texts/zh-cn/human.ts";
 import { reachStation } from "../texts/zh-cn/station.ts";
+import { talkTexts } from "../texts/zh-cn/talk.ts";
 import { button, notice } from "./reply.ts";
 
 /** 找民警: the wish is written down with a number; how to reach somebody now is said plainly. */
 export function askForOfficer(about: string, facts: Facts): Decision {
   const { turn, number } = facts;
-  const noted = texts.noted(number, reachStation(facts.station));
+  const noted = texts.noted(number, talkTexts.watch(facts.watch), reachStation(facts.station));
   const open: Effect = {
     do: "open-matter",
     id: turn,
@@ -48,17 +49,5 @@ export function beginReport(): Decision {
   return {
     state: { flow: "report", v: 1, at: "telling" },
     effects: [notice(texts.report, [button("back")], ["110", "119"])],
-  };
-}
-
-/** What a person reports is written down as told (masked). */
-export function afterReport(words: string, facts: Facts): Decision {
-  const { turn, number } = facts;
-  return {
-    state: atMenu,
-    effects: [
-      { do: "open-matter", id: turn, number, kind: "other", note: words, phone: null },
-      notice(texts.reportNoted(number, reachStation(facts.station)), [button("human")]),
-    ],
   };
 }

@@ -58,7 +58,10 @@ export function menuPage(action: Page, facts: Facts): Decision {
     case "erase":
       return say(notice(texts.eraseAsk, [button("eraseYes"), button("back")]));
     case "erase-confirmed":
-      return say({ do: "erase-me" }, notice(texts.erased(facts.matters)));
+      return say(
+        { do: "erase-me" },
+        notice(texts.erased(facts.matters.map(({ number }) => number))),
+      );
     case "consult":
       return say(notice(texts.consult));
     default:

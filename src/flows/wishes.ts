@@ -2,8 +2,10 @@ import type { State } from "../domain/conversation.ts";
 import type { Decision, Facts } from "../domain/flow.ts";
 import type { Reading } from "../domain/reading.ts";
 import { menuTexts as texts } from "../texts/zh-cn/menu.ts";
+import { talkTexts } from "../texts/zh-cn/talk.ts";
 import { reachStation } from "../texts/zh-cn/station.ts";
 import { facetsIn } from "../understanding/facet.ts";
+import { normalise } from "../understanding/normalise.ts";
 import { askForOfficer } from "./human.ts";
 import { button, notice } from "./reply.ts";
 
@@ -13,6 +15,11 @@ import { button, notice } from "./reply.ts";
  */
 const sure = { human: 0.4, book: 0.9, change_booking: 0.9, case_status: 0.9 };
 
+/** Below this, words on police or people (民警叫啥名) must also say that one is wanted. */
+const sureOfPerson = 0.9;
+const asksForPerson =
+  /^(?!.*(?:自称|说是|冒充)).*(?:(?:找|叫|要|转|接|换|派|来|联系|跟|和|让|请|见|有|给我)[^,。?]{0,6}(?:民警|警察|警官|片警|人工|真人|活人|大活人|客服|所长|领导|公安|个人|人来|人说|人唠)|人工|回(?:个|我)?电话|打给我|打过来|视频)/u;
+
 /**
  * What somebody wants done and not told: a person, a seat, news of their own matter. Null where
  * nothing of that kind was read, or a question is asked along with it.
@@ -20,16 +27,23 @@ const sure = { human: 0.4, book: 0.9, change_booking: 0.9, case_status: 0.9 };
 export function wish(state: State, text: string, reading: Reading, facts: Facts): Decision | null {
   const { intent, confidence } = reading;
   if (!(intent in sure) || confidence < sure[intent as keyof typeof sure]) return null;
+  // 那个几天给 · 让谁替我去: about the matter at hand, not about a matter of one's own.
+  if (state.flow === "ask" && state.at === "answered" && facetsIn(normalise(text)).length > 0)
+    return null;
   const reach = reachStation(facts.station);
   switch (intent) {
     case "human":
+      if (confidence < sureOfPerson && !asksForPerson.test(normalise(text))) return null;
       return askForOfficer(text, facts);
     case "book":
     case "change_booking":
       if (facetsIn(text).length > 0) return null;
       return { state, effects: [notice(texts.book(reach), [button("human")])] };
     case "case_status":
-      return { state, effects: [notice(texts.status(facts.matters, reach), [button("human")])] };
+      return {
+        state,
+        effects: [notice(talkTexts.status(facts.matters, reach), [button("human")])],
+      };
     default:
       return null;
   }

@@ -7,13 +7,14 @@ import { buttons } from "../../src/texts/zh-cn/buttons.ts";
 import { cards, emergencyTexts as texts } from "../../src/texts/zh-cn/emergency.ts";
 import { mediaTexts } from "../../src/texts/zh-cn/media.ts";
 import { menuTexts } from "../../src/texts/zh-cn/menu.ts";
+import { talkTexts } from "../../src/texts/zh-cn/talk.ts";
 import { replaceCard } from "../support/small-knowledge.ts";
 import { despair, fire, knife } from "../support/said.ts";
 import { openWorld } from "../support/world.ts";
 
 /** The whole first message to a danger that is told in words, for dangers with a place. */
 const cardFor = (said: string) =>
-  safetyCard(read(said).emergency!, [texts.alerted, texts.where]).text;
+  safetyCard(read(said).emergency!, [talkTexts.alarmWatch({ is: "nobody" }), texts.where]).text;
 
 describe("danger", () => {
   it("gets the card, the truth and the only question in one; an officer finds a row", async () => {
@@ -152,7 +153,9 @@ describe("danger", () => {
     const shown = li.screen().filter(({ shows }) => shows.kind === "safety");
     expect(shown.map(({ shows }) => shows.text)).toEqual([
       texts.unclear,
-      safetyCard(read(`${despair}\n我把农药喝了`).emergency!, [texts.alerted]).text,
+      safetyCard(read(`${despair}\n我把农药喝了`).emergency!, [
+        talkTexts.alarmWatch({ is: "nobody" }),
+      ]).text,
     ]);
     expect(await world.rows("alerts")).toMatchObject([{ class: "self_harm" }]);
   });
@@ -270,6 +273,7 @@ describe("forwarded words are evidence", () => {
     const li = world.villager("li", { channel: "telegram" });
     await li.says(buttons.report);
     await li.says("村东头路灯坏了好几天", { forwarded: true });
-    expect(await world.rows("matters")).toMatchObject([{ note: "村东头路灯坏了好几天" }]);
+    await li.says("确定");
+    expect(String((await world.rows("matters"))[0]!["note"])).toContain("路灯坏了好几天");
   });
 });

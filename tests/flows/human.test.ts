@@ -1,13 +1,16 @@
 import { describe, expect, it } from "vitest";
 import { buttons } from "../../src/texts/zh-cn/buttons.ts";
+import { hazardTexts } from "../../src/texts/zh-cn/hazard.ts";
 import { humanTexts } from "../../src/texts/zh-cn/human.ts";
 import { menuTexts } from "../../src/texts/zh-cn/menu.ts";
 import { reachStation } from "../../src/texts/zh-cn/station.ts";
+import { talkTexts } from "../../src/texts/zh-cn/talk.ts";
 import { smallStation } from "../support/small-knowledge.ts";
 import { openWorld } from "../support/world.ts";
 
 const reach = reachStation(smallStation);
-const noted = (number: string) => humanTexts.noted(number, reach);
+const nobody = talkTexts.watch({ is: "nobody" });
+const noted = (number: string) => humanTexts.noted(number, nobody, reach);
 const asked = (number: string) => `${noted(number)}\n\n${humanTexts.askPhone}`;
 
 describe("找民警", () => {
@@ -129,17 +132,34 @@ describe("找民警", () => {
 });
 
 describe("反映问题", () => {
-  it("asks for the story, and writes it down as told", async () => {
+  it("asks for the story and the place, shows what will be written, and writes it down", async () => {
     const world = await openWorld();
     const li = world.villager("li");
     await li.says(buttons.report);
     expect(li.hears()).toEqual([humanTexts.report]);
     await li.says("东头的路灯坏了好几天，我电话15147012345");
+    expect(await world.rows("matters")).toEqual([]);
+    while (li.choices().includes(hazardTexts.skip)) await li.presses(hazardTexts.skip);
+    await li.presses(hazardTexts.save);
     const [matter] = await world.rows("matters");
-    expect(li.hears()).toEqual([humanTexts.reportNoted(String(matter!["number"]), reach)]);
-    expect(matter).toMatchObject({ kind: "other", status: "open" });
+    expect(li.hears().at(-1)).toContain(String(matter!["number"]));
+    expect(matter).toMatchObject({ kind: "hazard", status: "open" });
     expect(matter!["note"]).toContain("东头的路灯坏了好几天");
     expect(matter!["note"]).not.toContain("15147012345");
+  });
+
+  it("keeps nothing that names whoever gives no name", async () => {
+    const world = await openWorld();
+    const li = world.villager("li");
+    await li.says(buttons.report);
+    await li.says("后山有人挖药材，一天好几拨");
+    while (li.choices().includes(hazardTexts.skip)) await li.presses(hazardTexts.skip);
+    await li.presses(hazardTexts.nameless);
+    expect(await world.rows("matters")).toMatchObject([
+      { kind: "tip", conversation: null, phone: null },
+    ]);
+    const said = await world.rows("inbox");
+    expect(said.filter(({ body }) => String(body).includes("药材"))).toEqual([]);
   });
 
   it("can be left without a word", async () => {
@@ -163,10 +183,15 @@ describe("a wish that this version cannot grant", () => {
     const world = await openWorld();
     const li = world.villager("li");
     await li.says("我上回报的那个事办得咋样了");
-    expect(li.hears()).toEqual([menuTexts.status([], reach)]);
+    expect(li.hears()).toEqual([talkTexts.status([], reach)]);
     await li.says("找民警");
     await li.says("我上回报的那个事办得咋样了");
     const [matter] = await world.rows("matters");
-    expect(li.hears().at(-1)).toBe(menuTexts.status([String(matter!["number"])], reach));
+    expect(li.hears().at(-1)).toBe(
+      talkTexts.status(
+        [{ id: "", number: String(matter!["number"]), status: "open", owner: null }],
+        reach,
+      ),
+    );
   });
 });

@@ -57,7 +57,9 @@ export function contentOf(message: TelegramMessage, bot: Bot, edited: boolean): 
   const said = storable(text);
   if (said.trim() !== "") {
     const forwarded = "forward_origin" in message || "forward_date" in message;
-    return { kind: "text", text: said, forwarded, edited };
+    const answered = replied ? message.reply_to_message?.message_id : undefined;
+    const replyTo = answered === undefined ? {} : { replyTo: String(answered) };
+    return { kind: "text", text: said, forwarded, edited, ...replyTo };
   }
   if (edited || Object.keys(message).some((field) => service.has(field))) return null;
   const kind = media.find(([field]) => field in message)?.[1] ?? "other";

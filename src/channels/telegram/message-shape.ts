@@ -18,7 +18,9 @@ export const messageShape = z.looseObject({
   caption: maybe(z.string()),
   entities: z.array(entity).catch([]),
   caption_entities: z.array(entity).catch([]),
-  reply_to_message: maybe(z.object({ from: z.object({ id: z.int() }) })),
+  reply_to_message: maybe(
+    z.object({ message_id: maybe(z.int()), from: z.object({ id: z.int() }) }),
+  ),
 });
 export type TelegramMessage = z.infer<typeof messageShape>;
 

@@ -29,12 +29,33 @@ export const cliTexts = {
   npm run -s replay < in > out   回放对话 / replay conversations (JSON lines)
   npm run kb -- check | search "…" | import DIR | unanswered
   npm run doctor                 体检 / check the installation
+  npm run invite -- --role officer --name 张强 [--village 前进村]   请人加入 / invite somebody
+  npm run staff -- list | revoke 张强        谁在这里工作 / who works here
+  npm run trail -- verify        查留痕有没有被改过 / check the trail of acts
   npm run backup                 备份 / back up
   npm run restore -- FILE [--verify]   恢复或只检查 / restore, or only verify`,
+  needsInvite: (roles: string[]) =>
+    `请写清身份和名字 / name a role and a name: npm run invite -- --role officer --name 张强 [--village 前进村]\n身份 / roles: ${roles.join(" ")}`,
+  invited: (name: string, role: string, code: string, page: string) =>
+    `${name}（${role}）的邀请，一天内有效，只能用一次 / valid for a day, once:\n  Telegram：给机器人发 / send to the bot: /start i_${code}\n  网页 / web: ${page}/join/${code}`,
+  nobodyYet: "还没有人加入。 / Nobody has joined yet.",
+  member: (name: string, role: string, villages: string[]) =>
+    `${name} ${role}${villages.length === 0 ? "" : `（${villages.join("、")}）`}`,
+  noSuchPerson: (name: string) => `没有叫“${name}”的人。 / Nobody of that name.`,
+  revoked: (name: string) =>
+    `${name} 从现在起不能再办事，手里的事重新等人接。 / no rights from now on; their matters wait again.`,
+  staffUsage: "npm run staff -- list | revoke 张强",
+  trailUsage: "npm run trail -- verify",
+  trailWhole: (rows: number, head: string) =>
+    `留痕完好，${rows} 条 / the trail is whole, ${rows} rows. 末尾 / head: ${head}`,
+  trailBroken: (at: number) =>
+    `留痕从第 ${at} 条起被改过、删过或挪过！ / The trail was changed from row ${at} on!`,
   chatHint: "直接打字，回车发送；空行退出。 / Type and press Enter; an empty line ends.",
   backedUp: (file: string, bytes: number, conversations: number) =>
     `备份好了，已打开检查 / backed up and checked: ${file} (${bytes} bytes, ${conversations} conversations)\n密钥不在备份里，请另外保存 / The key is not in it; keep a copy elsewhere: `,
   keyByEnv: "DATA_KEY",
+  useDump: (command: string) =>
+    `数据库是 PostgreSQL，请用它自己的工具备份、恢复，密钥另外抄一份 / The database is PostgreSQL: back up and restore with its own tools, and keep a copy of the data key elsewhere:\n  ${command}`,
   verified: (file: string, conversations: number, updates: number) =>
     `备份完好 / the backup is whole: ${file} (${conversations} conversations, ${updates} updates)`,
   restored: (file: string) => `已恢复 / restored from: ${file}`,
@@ -59,6 +80,10 @@ export const doctorTexts = {
   port: "网页 page",
   noDatabase: "还没有数据库，第一次启动会建 / none yet, the first start makes it",
   whole: "完好 whole",
+  connected: (name: string) => `PostgreSQL 连得上 / connected: ${name}`,
+  lossy: (name: string, settings: string[]) =>
+    `${name}: 停电会丢消息，请打开 / a power cut could lose messages, turn on: ${settings.join(", ")}`,
+  dumped: "用 pg_dump 备份 / back up with pg_dump",
   damaged: (backup: string | null) =>
     backup === null
       ? "坏了，也没有备份 / damaged, and no backup"

@@ -54,9 +54,8 @@ export const cards: Record<EmergencyClass, Card> = {
 
 export const emergencyTexts = {
   callFirst: (number: string, first: string) => `马上打${number}！${first}`,
-  /** Under the card: the only question, and the truth about who knows. */
+  /** Under the card: the only question. */
   where: "您在哪里？打完电话，把村名和地方打给我。",
-  alerted: "我记下了，可现在网上没有民警值守。电话请您自己马上打。",
   unclear: "有危险马上打110。心里难受，打12356有人听您说。\n\n您现在是哪一种？点一个。",
   urgent:
     "有危险马上打110！着火119，受伤120，被骗钱110。\n\n不方便说话，发短信到12110。是哪一种急事？点一个。",

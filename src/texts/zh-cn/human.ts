@@ -1,7 +1,7 @@
 export const humanTexts = {
   /** Never says that somebody was reached: it is written down, and how to reach somebody now. */
-  noted: (number: string, reach: string) =>
-    `您找民警的事记下了，编号${number}。现在网上还没有民警接话，等不及就打电话。${reach}\n\n有危险马上打110。`,
+  noted: (number: string, watch: string, reach: string) =>
+    `您找民警的事记下了，编号${number}。${watch}${reach}\n\n有危险马上打110。`,
   askPhone: "想让民警给您回电话，把手机号打给我；不想留，点“不留电话”。",
   phoneOnPage: (page: string | null) =>
     page === null ? "" : `想留电话请到派出所的网页说，别发在这里：${page}`,
@@ -9,6 +9,4 @@ export const humanTexts = {
   noPhone: "好，不留电话。派出所上班时您可以直接来，也可以打电话。",
   report:
     "您说说什么事、在哪里、什么时候，几句就行。我记下来给派出所看。着火、打架、出事马上打110。",
-  reportNoted: (number: string, reach: string) =>
-    `记下了，编号${number}。现在网上还没有民警接话，着急就打电话。${reach}`,
 } as const;

@@ -11,7 +11,19 @@ const seen: Record<MediaKind, string> = {
   other: "收到了，可我看不懂这个。",
 };
 
+const kinds: Record<MediaKind, string> = {
+  photo: "照片",
+  voice: "语音",
+  video: "视频",
+  sticker: "表情",
+  location: "位置",
+  contact: "名片",
+  file: "文件",
+  other: "一样东西",
+};
+
 export const mediaTexts = {
+  kinds,
   received: (media: MediaKind) =>
     `${seen[media]}有急事马上打110。\n\n是急事还是平常问问？点一个，或者打几个字。`,
   forwarded: "这是别人发给您的话。里头要您转钱、给验证码的，先别照做，打96110问一声。",

@@ -1,0 +1,146 @@
+import type { KnowledgeEntry } from "../domain/entry.ts";
+import type { Found } from "../domain/ports.ts";
+import type { Facet } from "../domain/sets.ts";
+import type { Asked } from "../understanding/follow-up.ts";
+import { nearestSide, shareOf, tellingIn } from "../understanding/nearest-side.ts";
+import { contextOf } from "../understanding/topic-words.ts";
+import { has } from "./ask-answer.ts";
+import { sure } from "./ask-ladder.ts";
+
+/** What a message in a talk is about, and how much speaks for it. */
+export interface Weighed {
+  /** Null: nothing that is known. */
+  entry: Found | "at hand" | null;
+  /** The side of the matter at hand that speaks of what was asked. */
+  side: Facet | null;
+  /** Entries that come next, better ones first. */
+  others: KnowledgeEntry[];
+}
+
+/** Below this nothing is known of what was asked. */
+const least = 0.2;
+/** The message finds the matter at hand at least so well: it speaks of it. */
+const speaksOfIt = 0.15;
+/** What a search with the matter's name in it counts: the name alone finds its like. */
+const withName = 0.8;
+/** What is only told most likely belongs to the talk. */
+const told = 0.3;
+/** Another folder is another subject: its entries count so much, unless the words name them. */
+const far = 0.3;
+/** Hardly found at all: words that happen to stand in it do not speak for it. */
+const doubt = 0.04;
+/** The same characters in another order are half a name. */
+const alike = 0.6;
+
+/**
+ * Holds the matter at hand against what was found. The matter at hand counts as much as it says of
+ * what was asked; another entry as much as it was found, and less where the words do not name what
+ * it is about.
+ */
+export function weigh(
+  step: Asked,
+  atHand: KnowledgeEntry,
+  alone: Found[],
+  together: Found[],
+): Weighed {
+  const words = wordsIn(step, atHand);
+  const scored = new Map<string, { found: Found; score: number }>();
+  for (const [results, byName] of [
+    [alone, false],
+    [together, true],
+  ] as const)
+    for (const found of results) {
+      if (found.entry.id === atHand.id) continue;
+      const most = byName && overtakes(found, together, atHand) ? found.confidence : 0;
+      const score = Math.max(most, scoreOf(found, byName, words, step, atHand));
+      if (score > (scored.get(found.entry.id)?.score ?? 0))
+        scored.set(found.entry.id, { found, score });
+    }
+  const [first, ...next] = [...scored.values()].toSorted((a, b) => b.score - a.score);
+  const side = nearestSide(step.own, atHand);
+  const itself = Math.max(
+    step.facets.some((facet) => has(atHand, facet))
+      ? sideOf(step.facets, atHand) + 0.5 * words.here
+      : 0,
+    side ? (words.named ? 0.15 + 0.7 * side.share : 0.1 + 0.5 * side.share) : 0,
+    ...alone.filter(({ entry }) => entry.id === atHand.id).map(({ confidence }) => confidence),
+    step.asks && !step.leans ? (words.named ? 0 : least) : told,
+  );
+  if (first && first.score > Math.max(itself, least))
+    return {
+      entry: first.found,
+      side: null,
+      others: next.slice(0, 2).map(({ found }) => found.entry),
+    };
+  return { entry: itself >= speaksOfIt ? "at hand" : null, side: side?.facet ?? null, others: [] };
+}
+
+/** With the very name of the matter at hand in the search, another entry of its folder comes before it. */
+function overtakes(
+  { entry, confidence }: Found,
+  together: Found[],
+  atHand: KnowledgeEntry,
+): boolean {
+  if (entry.topic !== atHand.topic || !atHand.title.includes(contextOf(atHand))) return false;
+  const itself = together.find((it) => it.entry.id === atHand.id)?.confidence ?? 0;
+  return together[0]?.entry.id === entry.id && confidence > 2 * itself;
+}
+
+interface Words {
+  /** What the message tells by itself. */
+  pieces: Set<string>;
+  /** In words of more than one character. */
+  named: boolean;
+  /** How much of that the matter at hand holds. */
+  here: number;
+}
+
+function wordsIn({ own }: Asked, atHand: KnowledgeEntry): Words {
+  const pieces = tellingIn(own);
+  const named = [...pieces].some((piece) => [...piece].length > 1);
+  return { pieces, named, here: shareOf(pieces, wordsOf(atHand)) };
+}
+
+/** What speaks for another entry. `byName`: it was found with the name of the matter at hand. */
+function scoreOf(
+  { entry, confidence }: Found,
+  byName: boolean,
+  { pieces, named, here }: Words,
+  { leans }: Asked,
+  atHand: KnowledgeEntry,
+): number {
+  const near = entry.topic === atHand.topic || atHand.related.includes(entry.id);
+  const inTitle = shareOf(pieces, entry.title);
+  const about = Math.max(shareOf(pieces, askingsOf(entry)), alike * lettersIn(pieces, entry));
+  // A sure one may be asked for in its questions' words, a doubtful one must be named.
+  const called = Math.min(1, 2 * (confidence >= sure ? about : inTitle));
+  const trust = near ? 1 : named ? far + (1 - far) * called : far;
+  const meant = named ? 0.5 + 0.5 * Math.min(1, 2 * about) : 0.6;
+  const saidBetterHere = named && here > 0 && about <= here;
+  const weight = byName ? withName * meant * (saidBetterHere ? 0.8 : 1) : 1;
+  // A lone character is a thin name: only of the same folder, for a new condition (要是跑了呢).
+  const mayName = named ? near : entry.topic === atHand.topic && (leans || here < 1);
+  const more = inTitle - shareOf(pieces, atHand.title);
+  const byTitle = mayName && confidence >= doubt && more > 0 ? 0.25 + 0.4 * more : 0;
+  return Math.max(confidence * weight * trust, byTitle);
+}
+
+/** A side that only says whom to ask counts less: another entry may know. */
+function sideOf(asked: Facet[], { sections }: KnowledgeEntry): number {
+  const text = sections.find(({ facet }) => asked.includes(facet))?.text ?? "";
+  return text.length < 60 && /以派出所答复为准|问一声/u.test(text) ? 0.3 : 0.45;
+}
+
+/** How many of the characters stand in what the entry is called: 忘签 in 忘了签注. */
+function lettersIn(pieces: Set<string>, { title, short }: KnowledgeEntry): number {
+  const letters = new Set([...pieces].flatMap((piece) => [...piece]));
+  return shareOf(letters, `${title}${short}`);
+}
+
+function askingsOf({ title, questions, short }: KnowledgeEntry): string {
+  return [title, ...questions, short].join("\n");
+}
+
+function wordsOf(entry: KnowledgeEntry): string {
+  return [askingsOf(entry), ...entry.sections.map(({ text }) => text)].join("\n");
+}

@@ -1,0 +1,39 @@
+import type { LookReason } from "../domain/action.ts";
+import type { State } from "../domain/conversation.ts";
+import type { Desk } from "../domain/desk.ts";
+import type { Decision } from "../domain/flow.ts";
+import { deskTexts as texts } from "../texts/zh-cn/desk.ts";
+import { heard } from "./desk-step.ts";
+
+const reasons = ["call-back", "verify", "danger"] as const;
+
+/** A villager's number is shown only to whoever has the matter, for a reason, and on the trail. */
+export function unmask(
+  state: State,
+  { it, phone, owner }: NonNullable<Desk["about"]>,
+  reason: LookReason | null,
+  { me }: Desk,
+): Decision {
+  if (it.owner !== me.id)
+    return { state, effects: [heard(texts.refused("not-yours", it.number, owner))] };
+  if (reason === null)
+    return {
+      state,
+      effects: [
+        heard(
+          texts.askReason(it.number),
+          reasons.map((one) => ({
+            label: texts.reasons[one],
+            action: { act: "unmask", matter: it.id, reason: one },
+          })),
+        ),
+      ],
+    };
+  return {
+    state,
+    effects: [
+      { do: "note-look", matter: it.id, person: me.id, reason },
+      heard(texts.phone(it.number, phone)),
+    ],
+  };
+}

@@ -1,0 +1,29 @@
+import type { Matter } from "../domain/matter.ts";
+import type { Reply } from "../domain/message.ts";
+import { deskTexts } from "../texts/zh-cn/desk.ts";
+import { talkTexts } from "../texts/zh-cn/talk.ts";
+import { toStaff } from "./desk-reply.ts";
+import { button } from "./reply.ts";
+
+/** The truth while nobody has taken an alarm. */
+export function stillNobody(): Reply {
+  return {
+    kind: "safety",
+    text: talkTexts.stillNobody,
+    choices: [button("falseAlarm")],
+    calls: ["110"],
+    answers: [],
+  };
+}
+
+/** What both sides hear when a talk has been silent for long. */
+export function restedReplies({ id, number }: Matter): { toVillager: Reply; toOwner: Reply } {
+  const { pick, close } = deskTexts.buttons;
+  return {
+    toVillager: toStaff(talkTexts.rested, [button("human")]),
+    toOwner: toStaff(deskTexts.rested(number), [
+      { label: pick, action: { act: "pick", matter: id } },
+      { label: close, action: { act: "close", matter: id } },
+    ]),
+  };
+}

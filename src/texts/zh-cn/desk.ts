@@ -1,0 +1,165 @@
+import type { Alert, Shown } from "../../domain/desk.ts";
+import type { Level, Matter, Refusal, Status } from "../../domain/matter.ts";
+import type { Role } from "../../domain/people.ts";
+import type { MatterKind } from "../../domain/sets.ts";
+import { emergencyTexts } from "./emergency.ts";
+
+export const levelNames: Record<Level, string> = {
+  alarm: "急事",
+  urgent: "紧急",
+  high: "高危",
+  normal: "普通",
+};
+
+export const kindNames: Record<MatterKind, string> = {
+  dispute: "纠纷",
+  "fraud-alert": "诈骗警示",
+  hazard: "隐患",
+  tip: "线索",
+  visit: "走访",
+  callback: "找民警",
+  other: "反映问题",
+};
+
+export const statusNames: Record<Status, string> = {
+  open: "等人接",
+  assigned: "已通知，等人接",
+  taken: "有人在办",
+  mediating: "正在调解",
+  agreed: "调解成了",
+  failed: "没调成",
+  referred: "已转别的部门",
+  closed: "已办结",
+};
+
+export const roleNames: Record<Role, string> = {
+  officer: "民警",
+  chief: "所长",
+  admin: "管理员",
+  cadre: "村干部",
+  mediator: "调解员",
+  "safety-rep": "村民安全代表",
+  "grid-worker": "网格员",
+  auditor: "督察",
+};
+
+/** How long ago, in words. Unit: ms. */
+export function sinceText(ms: number): string {
+  const minutes = Math.floor(ms / 60_000);
+  if (minutes < 1) return "刚才";
+  if (minutes < 60) return `${minutes}分钟前`;
+  const hours = Math.floor(minutes / 60);
+  return hours < 48 ? `${hours}小时前` : `${Math.floor(hours / 24)}天前`;
+}
+
+/** 151****2345 */
+function covered(phone: string): string {
+  return phone.length < 8 ? "****" : `${phone.slice(0, 3)}****${phone.slice(-4)}`;
+}
+
+/** One line that names a matter. */
+function line({ number, kind, level, village, status }: Matter): string {
+  const where = village === null ? "" : `，${village}`;
+  return `${number}（${levelNames[level]}，${kindNames[kind]}${where}）${statusNames[status]}`;
+}
+
+export const deskTexts = {
+  levelNames,
+  line,
+  buttons: {
+    take: "我来接",
+    takeAlert: "我来处理",
+    pick: "回这个人",
+    note: "记一笔",
+    unmask: "看电话",
+    passOn: "转给别人",
+    anyone: "谁在班谁接",
+    mediate: "开始调解",
+    agree: "调成了",
+    fail: "没调成",
+    refer: "转别的部门",
+    close: "办结",
+    reopen: "重新办",
+    mine: "我的事项",
+    waiting: "等人接的",
+  },
+  joined: (name: string, role: Role) =>
+    `${name}，您以${roleNames[role]}的身份加入了。有事会推到这里，网页上的工作台在 /desk。\n\n打“值班”看谁在班，打“我的事项”看手里的事，打“等人接的”看还没人接的，打“交接”把手里的事交给当班的人。`,
+  badInvite: "这个邀请用不了：用过了、过期了，或者不对。请管理员重发一个。",
+  call: ({ it, words }: Shown<Matter>, now: number) =>
+    [
+      `【${levelNames[it.level]}】${kindNames[it.kind]}，编号${it.number}${it.village === null ? "" : `，${it.village}`}，${sinceText(now - it.openedAt)}`,
+      ...(words === "" ? [] : [`群众说：${words}`]),
+    ].join("\n"),
+  callBare: (it: Matter) =>
+    `【${levelNames[it.level]}】${kindNames[it.kind]}，编号${it.number}${it.village === null ? "" : `，${it.village}`}。内容请到网页上看。`,
+  alarm: ({ it, words }: Shown<Alert>, now: number) =>
+    [
+      `【急事】${emergencyTexts.classNames[it.danger]}${it.village === null ? "" : `，${it.village}`}，${sinceText(now - it.at)}。已提醒群众打110。`,
+      `群众说：${words}`,
+    ].join("\n"),
+  alarmBare: (it: Alert) =>
+    `【急事】${emergencyTexts.classNames[it.danger]}${it.village === null ? "" : `，${it.village}`}。已提醒群众打110。内容请到网页上看。`,
+  taken: ({ it, words, phone }: Shown<Matter>) =>
+    [
+      `您接了编号${it.number}。从现在起您打的话会发给这位群众，机器人不插话。`,
+      ...(words === "" ? [] : [`群众说：${words}`]),
+      ...(phone === null ? [] : [`留了电话：${covered(phone)}，要看全号点“看电话”。`]),
+    ].join("\n"),
+  picked: ({ it, words }: Shown<Matter>) =>
+    `现在您打的话发给编号${it.number}。${words === "" ? "" : `\n群众当初说：${words}`}`,
+  heard: ({ number }: Matter, words: string) => `编号${number}的群众：${words}`,
+  heardMedia: ({ number }: Matter, what: string) =>
+    `编号${number}的群众发来${what}，这里还转不过来，请打电话问，或者当面看。`,
+  sent: (number: string) => `已发给编号${number}。`,
+  sentEntry: (number: string, title: string) => `已把“${title}”发给编号${number}，带着依据。`,
+  noEntry: (id: string) => `没有编号是 ${id} 的条目，没有发出去。`,
+  whom: "您手里不止一位群众，这句话发给谁？点一个再发。",
+  askNote: (number: string) => `编号${number}，记什么？打一句，只有自己人看得到。`,
+  noted: "记下了，群众看不到。",
+  askReason: (number: string) => `为什么看编号${number}的电话？看了会留痕。`,
+  reasons: { "call-back": "要回电话", verify: "核实身份", danger: "人有危险" },
+  phone: (number: string, phone: string | null) =>
+    phone === null ? `编号${number}没有留电话。` : `编号${number}的电话：${phone}。已留痕。`,
+  askPassOn: (number: string) => `编号${number}转给谁？`,
+  passedOn: (number: string, to: string | null) =>
+    to === null ? `编号${number}放回去了，当班的人会接到通知。` : `编号${number}转给${to}了。`,
+  passedToYou: ({ it, words }: Shown<Matter>, by: string) =>
+    `${by}把编号${it.number}转给您。${words === "" ? "" : `\n群众说：${words}`}`,
+  handedOver: (count: number) =>
+    count === 0 ? "您手里没有没办完的事。" : `${count}件事交出去了，当班的人会接到通知。`,
+  step: {
+    mediate: (number: string) => `编号${number}：开始调解。成了点“调成了”，不成点“没调成”。`,
+    agree: (number: string) =>
+      `编号${number}：调解成了。提醒双方：三十天内可以一起到法院申请司法确认。`,
+    fail: (number: string) => `编号${number}：没调成。可以转别的部门，或者告诉他去法院起诉。`,
+    refer: (number: string) => `编号${number}：已转别的部门。`,
+    close: (number: string) => `编号${number}：办结了，已告诉群众。`,
+    reopen: (number: string) => `编号${number}：重新办，当班的人会接到通知。`,
+  },
+  refused: (why: Refusal, number: string, owner: string | null) =>
+    ({
+      "taken-by-other": `编号${number}已经由${owner ?? "别人"}接了。`,
+      "not-yours": `编号${number}不在您手里${owner === null ? "" : `，在${owner}手里`}。`,
+      closed: `编号${number}已经办结了。`,
+      "nobody-there": `编号${number}是匿名的，回不了话。`,
+      "not-now": `编号${number}现在走不了这一步。`,
+    })[why],
+  alertTaken: (owner: string | null) => `这件急事已经由${owner ?? "别人"}接了。`,
+  gone: "这件事找不到了，可能已经删了。",
+  mayNot: "您没有做这一步的权限。",
+  mine: (matters: Matter[]) =>
+    matters.length === 0
+      ? "您手里没有事。"
+      : `您手里有${matters.length}件：\n${matters.map(line).join("\n")}`,
+  waiting: (matters: Matter[]) =>
+    matters.length === 0
+      ? "没有等人接的事。"
+      : `等人接的有${matters.length}件：\n${matters.map(line).join("\n")}`,
+  roster: (names: string[]) =>
+    names.length === 0 ? "现在没有人在班。" : `现在在班：${names.join("、")}。`,
+  rested: (number: string) =>
+    `编号${number}两小时没人说话，机器人接着答他了。要再说，点“回这个人”。`,
+  left: (number: string) => `编号${number}的群众说先不聊了。`,
+  unsettled: (number: string) => `编号${number}的群众说还没办好，重新等人接。`,
+} as const;
