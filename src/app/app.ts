@@ -1,13 +1,17 @@
 import type { ChannelName } from "../domain/message.ts";
 import type { Channel, Clock, Ids, Knowledge, Log, Receive } from "../domain/ports.ts";
 import type { Facts } from "../domain/flow.ts";
+import { noRoster } from "../domain/roster.ts";
+import type { Roster } from "../domain/roster.ts";
 import { accept, stillWaiting } from "../store/inbox.ts";
 import type { Store } from "../store/store.ts";
 import type { Patience } from "./hear.ts";
 import { outboxSender } from "./outbox.ts";
 import { receiver } from "./receive.ts";
+import { createSchedule } from "./schedule.ts";
 import { toldMemory } from "./told.ts";
 import { turnTaker, type TurnRecord } from "./turns.ts";
+import { peopleOf } from "./watch.ts";
 
 export interface AppParts {
   store: Store;
@@ -21,6 +25,10 @@ export interface AppParts {
   patience: Patience;
   mayWrite: (person: string) => Promise<boolean>;
   place: Pick<Facts, "pageUrl" | "residency">;
+  /** Who is on duty, as the station wrote it down last. */
+  roster?: () => Roster;
+  /** The station's own siren or text messages. */
+  alarm?: (kind: string) => void;
   witness?: (record: TurnRecord) => void;
 }
 
@@ -44,7 +52,25 @@ const sweepMost = 500;
 export function createApp(parts: AppParts): App {
   const { store, log } = parts;
   const outbox = outboxSender({ ...parts, senders });
-  const turns = turnTaker({ ...parts, posted: () => outbox.wake() });
+  const { roster = () => noRoster, alarm = () => undefined } = parts;
+  const people = peopleOf(store, roster);
+  const schedule = createSchedule({
+    ...parts,
+    roster,
+    alarm,
+    people,
+    residency: parts.place.residency,
+    posted: () => outbox.wake(),
+  });
+  const posted = (): void => {
+    outbox.wake();
+    schedule.wake();
+  };
+  const early = (): void => {
+    asked = true;
+    if (!stopping) void lookBehind();
+  };
+  const turns = turnTaker({ ...parts, people, roster, posted, early });
   const inHand = new Set<string>();
   /** Older updates than the next one may still wait in the store: it must not overtake them. */
   let behind = true;
@@ -94,6 +120,13 @@ export function createApp(parts: AppParts): App {
     if (begun) void lookBehind();
   }
 
+  /** Among workers, one that died leaves updates and messages behind that nobody else has in hand. */
+  function lookRound(): void {
+    if (behind || store.shared) void lookBehind();
+    if (!store.shared) return;
+    outbox.recover().then(outbox.wake, () => undefined);
+  }
+
   function lookBehind(): Promise<void> {
     sweeping ??= sweep().finally(() => (sweeping = null));
     return sweeping;
@@ -113,12 +146,14 @@ export function createApp(parts: AppParts): App {
       begun = true;
       await lookBehind();
       outbox.wake();
-      timer = setInterval(() => void (behind && lookBehind()), sweepEvery);
+      schedule.wake();
+      timer = setInterval(lookRound, sweepEvery);
       timer.unref();
     },
     async settled() {
       await sweeping;
       await turns.idle();
+      await schedule.idle();
       await outbox.idle();
     },
     async stop() {
@@ -127,6 +162,7 @@ export function createApp(parts: AppParts): App {
       turns.drop();
       await turns.idle();
       await sweeping;
+      await schedule.stop();
       await outbox.stop();
     },
   };

@@ -6,6 +6,7 @@ import type { Reading } from "../domain/reading.ts";
 import type { Latest, Memory } from "../store/conversations.ts";
 import type { Waiting } from "../store/inbox.ts";
 import { pressedBy } from "../understanding/choice.ts";
+import { deskCommandIn } from "../understanding/desk-command.ts";
 import { commandIn } from "../understanding/command.ts";
 import { readOnce } from "./read-once.ts";
 
@@ -19,6 +20,16 @@ export interface Patience {
 
 export const usualPatience: Patience = { burst: 1_500, repeat: 20_000 };
 export const noPatience: Patience = { burst: 0, repeat: 0 };
+
+/** Whether two people are talking here, as far as it changes what words mean. */
+export interface Talking {
+  /** What is typed is for the other one, each message by itself. */
+  isOn: boolean;
+  /** The matter whose message is answered. */
+  about: string | null;
+  /** One of us is typing: the desk has commands of its own. */
+  isStaff: boolean;
+}
 
 /** What an update means in its conversation. */
 export interface Heard {
@@ -44,6 +55,7 @@ export function hear(
   memory: Memory,
   chosen: Choice | null,
   patience: Patience,
+  talk: Talking = { isOn: false, about: null, isStaff: false },
 ): Heard | null {
   const { content, id } = letter;
   const alone = { from: conversationIn(memory), turn: id, reading: null, replaces: [], texts: [] };
@@ -64,10 +76,15 @@ export function hear(
   if (own.emergency === null && repeated(latest === null ? patience.burst : patience.repeat))
     return null;
   if (own.emergency === null && !forwarded) {
-    const action = pressedBy(text, memory.offered)?.action ?? commandIn(text);
-    if (action) return { ...alone, reading: own, event: { on: "chose", action } };
+    const ours = talk.isStaff ? deskCommandIn(text) : null;
+    const action =
+      ours ??
+      (talk.isOn
+        ? labelled(text, memory.offered)
+        : (pressedBy(text, memory.offered)?.action ?? commandIn(text)));
+    if (action) return { ...alone, reading: wishing(own, action), event: { on: "chose", action } };
   }
-  const joins: Latest | null = since < patience.burst && !forwarded ? latest : null;
+  const joins: Latest | null = since < patience.burst && !forwarded && !talk.isOn ? latest : null;
   const texts = [...(joins?.texts ?? []), text];
   const words = texts.join("\n");
   const reading = joins ? readTogether(texts) : own;
@@ -84,8 +101,19 @@ export function hear(
       reading,
       masked: joins ? together(joins.masked, letter.masked) : letter.masked,
       shown: shownOf(joins?.carded ?? null, letter.carded, reading),
+      about: talk.about,
     },
   };
+}
+
+/** A command says what it wants for certain, whatever its words look like. */
+function wishing(reading: Reading, { act }: Action): Reading {
+  return act === "human" ? { ...reading, intent: "human", confidence: 1 } : reading;
+}
+
+/** In a talk only the very label of a button presses it: "好" and "2" are words for the other one. */
+function labelled(text: string, offered: Choice[]): Action | null {
+  return offered.find(({ label }) => label === text.trim())?.action ?? null;
 }
 
 /** Forwarded words are evidence: they may show the card, and never call an officer. */

@@ -11,7 +11,9 @@ const mostRounds = 4;
 export interface TurnResult {
   conversation: Conversation;
   replies: Reply[];
-  keepings: Exclude<Effect, { do: "reply" | "lookup" | "lookup-entry" }>[];
+  keepings: Exclude<Effect, { do: "reply" | "lookup" | "lookup-entry" | "tell" }>[];
+  /** What others hear. */
+  told: Extract<Effect, { do: "tell" }>[];
   /** The conversation stood at a place that this version does not know, and went back to the menu. */
   lost: boolean;
 }
@@ -23,7 +25,13 @@ export function takeTurn(
   facts: Facts,
   knowledge: Pick<Knowledge, "find" | "entry">,
 ): TurnResult {
-  const result: TurnResult = { conversation: before, replies: [], keepings: [], lost: false };
+  const result: TurnResult = {
+    conversation: before,
+    replies: [],
+    keepings: [],
+    told: [],
+    lost: false,
+  };
   let state = knownState(before.state);
   result.lost = state !== before.state;
   let events: Event[] = [event];
@@ -38,6 +46,7 @@ export function takeTurn(
         else if (effect.do === "lookup") next.push(found(effect.search, find, knowledge));
         else if (effect.do === "lookup-entry")
           next.push({ on: "opened", entry: knowledge.entry(effect.entry) ?? null, as: effect.as });
+        else if (effect.do === "tell") result.told.push(effect);
         else result.keepings.push(effect);
       }
     }

@@ -1,4 +1,5 @@
 import type { Facts } from "../domain/flow.ts";
+import type { Roster } from "../domain/roster.ts";
 import type { Reply } from "../domain/message.ts";
 import type { Clock, Ids, Knowledge, Log } from "../domain/ports.ts";
 import type { Reading } from "../domain/reading.ts";
@@ -6,17 +7,20 @@ import { manners } from "../flows/manners.ts";
 import { trouble } from "../flows/trouble.ts";
 import type { Transaction } from "../store/connection.ts";
 import { conversationsById, remember, type KeptConversation } from "../store/conversations.ts";
-import { close, countTry, type Waiting } from "../store/inbox.ts";
+import { claimTurns, close, countTry, type Waiting } from "../store/inbox.ts";
 import { keep, type Keeping } from "../store/keeping.ts";
-import { numbersOfMatters } from "../store/matters.ts";
+import { talksIn } from "../store/matters.ts";
 import { chosen, post, type Letter } from "../store/outbox.ts";
+import { inviteOf, reachable, staffIn } from "../store/people.ts";
 import { dropQuestion } from "../store/questions.ts";
 import type { Store } from "../store/store.ts";
 import { inBatches } from "./batch.ts";
+import { answeredMatter, deskFor, follow, ownMatters, talkOf } from "./desk-facts.ts";
 import { cardOf, hear, whatIs, type Heard, type Patience } from "./hear.ts";
 import { isStoreTrouble } from "./store-trouble.ts";
 import { longestText } from "./receive.ts";
 import { takeTurn } from "./turn.ts";
+import type { People } from "./watch.ts";
 
 /** What came of one update: for replays, figures and tests. */
 export interface TurnRecord {
@@ -39,8 +43,12 @@ export interface TurnParts {
   log: Log;
   patience: Patience;
   place: Pick<Facts, "pageUrl" | "residency">;
+  people: People;
+  roster: () => Roster;
   /** Called after a commit that put something in line to be sent. */
   posted: () => void;
+  /** Called where an update must wait: an older one of its conversation, that another worker took in, comes first. */
+  early: () => void;
   /** Sees every turn that was committed. */
   witness?: (record: TurnRecord) => void;
 }
@@ -50,23 +58,28 @@ const mostTogether = 8;
 /** After so many failures a message is laid aside with a word of regret. */
 const mostTries = 3;
 
-/** Takes stored updates through their turns, in the order given, several to a commit. */
+/**
+ * Takes stored updates through their turns, in the order given, several to a commit. What another
+ * worker has answered already is passed over.
+ */
 export function turnTaker(parts: TurnParts) {
   const { store, log } = parts;
 
-  async function together(letters: Waiting[]): Promise<TurnRecord[]> {
-    const records = await store.db.transaction((trx) => takeAll(trx, letters, parts));
-    parts.posted();
+  async function together(letters: Waiting[]): Promise<void> {
+    const { early, records } = await store.db.transaction(async (trx) => {
+      const { mine, early } = await claimTurns(trx, letters);
+      return { early, records: mine.length === 0 ? [] : await takeAll(trx, mine, parts) };
+    });
+    if (early) parts.early();
+    if (records.length > 0) parts.posted();
     if (parts.witness) records.forEach(parts.witness);
-    return records;
   }
 
   /** One message that breaks us must not take its neighbours along. */
-  async function alone(letter: Waiting): Promise<TurnRecord> {
+  async function alone(letter: Waiting): Promise<void> {
     for (let tries = letter.tries + 1; ; tries++) {
       try {
-        const [record] = await together([letter]);
-        return record!;
+        return await together([letter]);
       } catch (error) {
         if (isStoreTrouble(error)) throw error;
         log.error("turn failed", { inbox: letter.id, tries, error: nameOf(error) });
@@ -76,15 +89,14 @@ export function turnTaker(parts: TurnParts) {
     }
   }
 
-  return inBatches<Waiting, TurnRecord>(mostTogether, async (letters) => {
+  return inBatches<Waiting, void>(mostTogether, async (letters) => {
     try {
-      return await together(letters);
+      await together(letters);
     } catch (error) {
       if (isStoreTrouble(error)) throw error;
-      const records: TurnRecord[] = [];
-      for (const letter of letters) records.push(await alone(letter));
-      return records;
+      for (const letter of letters) await alone(letter);
     }
+    return [];
   });
 }
 
@@ -98,6 +110,9 @@ async function takeAll(
   const now = clock.now();
   const ofLetters = [...new Set(letters.map(({ conversation }) => conversation))];
   const conversations = await conversationsById(trx, cipher, ofLetters);
+  const staffHere = await staffIn(trx, cipher, ofLetters);
+  const talks = await talksIn(trx, ofLetters);
+  const watch = await parts.people.watch(trx, now);
   const outgoing: Letter[] = [];
   const records: TurnRecord[] = [];
 
@@ -106,7 +121,14 @@ async function takeAll(
     const { content } = letter;
     const choice =
       content.kind === "press" ? await chosen(trx, cipher, conversation.id, content.choice) : null;
-    const heard = hear(letter, conversation.memory, choice, parts.patience);
+    const me = staffHere.get(conversation.id) ?? null;
+    const talking = me === null ? talks.get(conversation.id) : undefined;
+    const answers = me === null ? null : await answeredMatter(trx, cipher, letter);
+    const heard = hear(letter, conversation.memory, choice, parts.patience, {
+      isOn: talking !== undefined || conversation.memory.state.flow === "desk",
+      about: answers,
+      isStaff: me !== null,
+    });
     if (heard === null) {
       records.push({
         inbox: letter.id,
@@ -118,8 +140,17 @@ async function takeAll(
       });
       continue;
     }
-    const matters = namesMatters(heard) ? await numbersOfMatters(trx, conversation.id) : [];
-    const { replies, after, kept } = answer(heard, letter, conversation, matters, parts);
+    const action = heard.event.on === "chose" ? heard.event.action : null;
+    const staff = await parts.people.all(trx, now);
+    const around = { staff, roster: parts.roster(), now };
+    const asked = { action, state: heard.from.state, answers };
+    const { replies, after, kept, told } = answer(heard, letter, conversation, parts, {
+      matters: namesMatters(heard) ? await ownMatters(trx, conversation.id, staff) : [],
+      talk: talkOf(talking, staff),
+      desk: me && (await deskFor(trx, cipher, me, asked, around)),
+      invite: action?.act === "join" ? await inviteOf(trx, cipher, action.code, now) : null,
+      watch,
+    });
     const row = (reply: Reply): Letter => ({
       id: ids.next(),
       conversation: conversation.id,
@@ -133,9 +164,19 @@ async function takeAll(
     for (const each of rows)
       if (each.reply.kind !== "safety") each.replaces = spare.shift() ?? null;
     outgoing.push(...rows, ...after.map(row));
+    for (const { to, reply } of told)
+      for (const other of await reachable(trx, to))
+        outgoing.push({ ...row(reply), conversation: other });
     const origin = { turn: heard.turn, conversation: conversation.id, at: letter.at };
     if (heard.turn !== letter.id) await dropQuestion(trx, heard.turn);
-    for (const it of kept) await keep(trx, cipher, origin, it);
+    for (const it of kept) {
+      await keep(trx, cipher, origin, it);
+      if (it.do === "save-matter" || it.do === "take-alert") follow(talks, it.matter);
+      if (it.do === "join") {
+        parts.people.changed();
+        for (const [id, person] of await staffIn(trx, cipher, ofLetters)) staffHere.set(id, person);
+      }
+    }
     remembering(conversation, heard, letter, rows);
     records.push({
       inbox: letter.id,
@@ -160,7 +201,8 @@ async function takeAll(
 /** Whether the flows will want to name the person's own matters. */
 function namesMatters({ event, reading }: Heard): boolean {
   const erases = event.on === "chose" && event.action.act === "erase-confirmed";
-  return erases || reading?.intent === "case_status";
+  const reopens = event.on === "chose" && event.action.act === "not-settled";
+  return erases || reopens || reading?.intent === "case_status";
 }
 
 /** Lets the flows decide, and adds the manners that no flow has to think of. */
@@ -168,13 +210,13 @@ function answer(
   heard: Heard,
   letter: Waiting,
   conversation: KeptConversation,
-  matters: string[],
   parts: TurnParts,
+  known: Pick<Facts, "matters" | "talk" | "desk" | "invite" | "watch">,
 ) {
   const facts: Facts = {
     turn: heard.turn,
     number: parts.newNumber(),
-    matters,
+    ...known,
     now: letter.at,
     channel: conversation.channel,
     station: parts.knowledge.station,
@@ -190,7 +232,7 @@ function answer(
     latest: null,
     last: { what: whatIs(letter.content), at: letter.at },
   };
-  return { replies: turn.replies, after, kept: turn.keepings };
+  return { replies: turn.replies, after, kept: turn.keepings, told: turn.told };
 }
 
 /** Remembers the words of a burst, so that the next fragment can join them. */
@@ -214,16 +256,19 @@ function remembering(
 }
 
 /** The end of a message that could not be answered: it is kept, and the person is told so. */
-async function layAside(letter: Waiting, parts: TurnParts): Promise<TurnRecord> {
+async function layAside(letter: Waiting, parts: TurnParts): Promise<void> {
   const { store, clock, ids } = parts;
   const reply = trouble();
-  await store.db.transaction(async (trx) => {
+  const laid = await store.db.transaction(async (trx) => {
     const { id: inbox, conversation } = letter;
+    if ((await claimTurns(trx, [letter])).mine.length === 0) return false;
     await post(trx, store.cipher, [
       { id: ids.next(), conversation, inbox, reply, replaces: null, at: clock.now() },
     ]);
     await close(trx, [inbox], "dead");
+    return true;
   });
+  if (!laid) return;
   parts.posted();
   const record: TurnRecord = {
     inbox: letter.id,
@@ -234,7 +279,6 @@ async function layAside(letter: Waiting, parts: TurnParts): Promise<TurnRecord> 
     outcome: "dead",
   };
   parts.witness?.(record);
-  return record;
 }
 
 async function chatOf({ conversation }: Waiting, { db, cipher }: Store): Promise<string | null> {

@@ -5,6 +5,7 @@ import { toldMemory } from "../../src/app/told.ts";
 import type { Incoming } from "../../src/domain/message.ts";
 import { safetyCard } from "../../src/flows/emergency.ts";
 import { emergencyTexts } from "../../src/texts/zh-cn/emergency.ts";
+import { talkTexts } from "../../src/texts/zh-cn/talk.ts";
 import { menuTexts } from "../../src/texts/zh-cn/menu.ts";
 import { read } from "../../src/understanding/read.ts";
 import { recordingChannel } from "../support/recording-channel.ts";
@@ -54,7 +55,7 @@ describe("when nothing can be stored", () => {
   });
 
   it("the card does not claim that anybody was told", () => {
-    expect(bareCard).not.toContain(emergencyTexts.alerted);
+    expect(bareCard).not.toContain(talkTexts.alarmWatch({ is: "nobody" }));
   });
 
   it("ordinary words are told so every ten minutes, with a number", async () => {
@@ -76,7 +77,7 @@ describe("when nothing can be stored", () => {
     expect(await li.adds(fire, { key: "u1" })).toEqual({ ok: true, repeat: false });
     const [card, ...later] = li.hears();
     expect(card).toBe(bareCard);
-    expect(later[0]).toBe(`${emergencyTexts.alerted}\n\n${emergencyTexts.where}`);
+    expect(later[0]).toBe(`${talkTexts.alarmWatch({ is: "nobody" })}\n\n${emergencyTexts.where}`);
     expect(await world.rows("alerts")).toHaveLength(1);
   });
 });

@@ -5,8 +5,12 @@ import { idsFrom } from "../../src/app/ids.ts";
 import type { TurnRecord } from "../../src/app/turns.ts";
 import type { ChannelName } from "../../src/domain/message.ts";
 import type { Knowledge, Log } from "../../src/domain/ports.ts";
+import type { Role } from "../../src/domain/people.ts";
+import { noRoster, type Roster } from "../../src/domain/roster.ts";
 import { cipherWith } from "../../src/store/cipher.ts";
+import { invite } from "../../src/store/people.ts";
 import { openStore, type Store } from "../../src/store/store.ts";
+import { placeForTest } from "./database.ts";
 import { dump, openRows, type OpenRow } from "./open-rows.ts";
 import { recordingChannel, type RecordingChannel } from "./recording-channel.ts";
 import { smallKnowledge } from "./small-knowledge.ts";
@@ -20,6 +24,7 @@ export interface WorldOptions {
   pageUrl?: string | null;
   patience?: Patience;
   mayWrite?: (person: string) => Promise<boolean>;
+  roster?: Roster;
   /** Numbers that matters get, in order; default: 100001, 100002, … */
   numbers?: string[];
 }
@@ -37,6 +42,13 @@ export interface World {
   /** Stops the software and starts it again on the same store. */
   restart(): Promise<void>;
   villager(name: string, where?: { channel?: ChannelName }): Villager;
+  /** Somebody who works here: invited, and joined from a phone of their own. */
+  staff(
+    name: string,
+    who?: { role?: Role; villages?: string[]; channel?: ChannelName },
+  ): Promise<Villager>;
+  /** Kinds of danger for which the station's siren was set off. */
+  readonly alarms: string[];
   rows(table: string): Promise<OpenRow[]>;
   /** All that is stored, as it is and opened. */
   dump(): Promise<string>;
@@ -51,13 +63,14 @@ export async function openWorld(options: WorldOptions = {}): Promise<World> {
   vi.useFakeTimers({ toFake: ["setTimeout", "clearTimeout", "setInterval", "clearInterval"] });
   let now = began;
   const clock = { now: () => now };
-  const store = await openStore(options.file ?? ":memory:", cipherWith(worldKey));
+  const store = await openStore(options.file ?? (await placeForTest()), cipherWith(worldKey));
   const channels = {
     telegram: recordingChannel("telegram"),
     web: recordingChannel("web"),
     terminal: recordingChannel("terminal"),
   };
   const records: TurnRecord[] = [];
+  const alarms: string[] = [];
   const logged: World["logged"] = [];
   const numbers = [...(options.numbers ?? [])];
   let number = 100_000;
@@ -79,6 +92,8 @@ export async function openWorld(options: WorldOptions = {}): Promise<World> {
       patience: options.patience ?? usualPatience,
       mayWrite: options.mayWrite ?? (() => Promise.resolve(true)),
       place: { pageUrl, residency },
+      roster: () => options.roster ?? noRoster,
+      alarm: (kind) => alarms.push(kind),
       witness: (record) => records.push(record),
     });
   }
@@ -88,6 +103,7 @@ export async function openWorld(options: WorldOptions = {}): Promise<World> {
     store,
     channels,
     records,
+    alarms,
     logged,
     now: clock.now,
     async wait(ms: number) {
@@ -108,6 +124,18 @@ export async function openWorld(options: WorldOptions = {}): Promise<World> {
     },
     villager: (name: string, { channel = "web" }: { channel?: ChannelName } = {}) =>
       villagerIn(world, name, channels[channel]),
+    async staff(
+      name: string,
+      { role = "officer", villages = [], channel = "telegram" }: Parameters<World["staff"]>[1] = {},
+    ) {
+      const code = `${name.replace(/[^a-z]/g, "")}qwertyuiopasdfghjklz`.slice(0, 24);
+      const it = villagerIn(world, name, channels[channel]);
+      const id = ids.next();
+      await invite(store.db, store.cipher, { id, role, name, villages, code, at: now });
+      await it.says(`/start i_${code}`);
+      it.gets();
+      return it;
+    },
     rows: (table: string) => openRows(store, table),
     dump: () => dump(store),
   };

@@ -1,0 +1,71 @@
+import type { DeskMatter, DeskView } from "../domain/desk-view.ts";
+import type { Matter } from "../domain/matter.ts";
+import type { Staff } from "../domain/people.ts";
+import type { Clock } from "../domain/ports.ts";
+import { may } from "../domain/rights.ts";
+import { answering } from "../domain/calling.ts";
+import type { Roster } from "../domain/roster.ts";
+import { waitingAlerts } from "../store/alerts.ts";
+import type { Transaction } from "../store/connection.ts";
+import { actsOn, notesOf, talkSince } from "../store/matter-history.ts";
+import { matterNamed, mattersOf, toldOf, waitingMatters } from "../store/matters.ts";
+import { everybody, staffBehind } from "../store/people.ts";
+import type { Store } from "../store/store.ts";
+import { record } from "../store/trail.ts";
+
+/** So much stands on one page. */
+const mostShown = 100;
+
+/** What the desk's pages show, to those who may see it. */
+export function deskView(store: Store, roster: () => Roster, clock: Clock): DeskView {
+  const { db, cipher } = store;
+  const mayRead = (me: Staff, { isPrivate }: Matter): boolean =>
+    may(me.role, "see-matters") && (!isPrivate || may(me.role, "see-private"));
+
+  async function matterFor(trx: Transaction, me: Staff, it: Matter): Promise<DeskMatter> {
+    const people = new Map((await everybody(trx, cipher)).map(({ id, name }) => [id, name]));
+    const nameOf = (id: string): string => people.get(id) ?? id;
+    const told = await toldOf(trx, cipher, it.id);
+    await record(trx, [{ at: clock.now(), actor: me.id, act: "see", subject: `matter ${it.id}` }]);
+    const notes = await notesOf(trx, cipher, it.id);
+    const acts = await actsOn(trx, it.id);
+    return {
+      me,
+      matter: it,
+      owner: it.owner === null ? null : nameOf(it.owner),
+      words: told?.note ?? "",
+      hasPhone: told?.phone != null,
+      talk:
+        it.conversation === null
+          ? []
+          : await talkSince(trx, cipher, it.conversation, it.openedAt, mostShown),
+      notes: notes.map(({ person, text, at }) => ({ by: nameOf(person), text, at })),
+      acts: acts.map(({ at, actor, act }) => ({ at, by: nameOf(actor), act })),
+    };
+  }
+
+  return {
+    inbox: (chat) =>
+      db.transaction(async (trx) => {
+        const me = await staffBehind(trx, cipher, "web", chat);
+        if (!me) return null;
+        const [alerts, waiting] = may(me.role, "see-matters")
+          ? [await waitingAlerts(trx, mostShown), await waitingMatters(trx, mostShown)]
+          : [[], []];
+        return {
+          me,
+          alerts: may(me.role, "be-called") ? alerts : [],
+          waiting: waiting.filter((one) => mayRead(me, one)),
+          mine: await mattersOf(trx, me.id),
+          onDuty: answering(await everybody(trx, cipher), roster(), clock.now()),
+        };
+      }),
+    matter: (chat, number) =>
+      db.transaction(async (trx) => {
+        const me = await staffBehind(trx, cipher, "web", chat);
+        if (!me) return null;
+        const it = await matterNamed(trx, number);
+        return it && mayRead(me, it) ? matterFor(trx, me, it) : "none";
+      }),
+  };
+}

@@ -1,0 +1,166 @@
+import { nextCall } from "../domain/calling.ts";
+import type { Facts } from "../domain/flow.ts";
+import { advance, isWaiting } from "../domain/matter.ts";
+import type { Matter } from "../domain/matter.ts";
+import type { Reply } from "../domain/message.ts";
+import type { Clock, Ids, Log } from "../domain/ports.ts";
+import type { Staff } from "../domain/people.ts";
+import { may } from "../domain/rights.ts";
+import type { Roster } from "../domain/roster.ts";
+import { alarmCard, callCard } from "../flows/desk-reply.ts";
+import { restedReplies, stillNobody } from "../flows/talk-clock.ts";
+import { calledFor, dueAlerts } from "../store/alerts.ts";
+import type { Transaction } from "../store/connection.ts";
+import { dueMatters, nextDue, saveMatter, toldOf } from "../store/matters.ts";
+import { post, type Letter } from "../store/outbox.ts";
+import { conversationsOf } from "../store/people.ts";
+import type { Store } from "../store/store.ts";
+import { record } from "../store/trail.ts";
+import type { People } from "./watch.ts";
+
+export interface ScheduleParts {
+  store: Store;
+  people: People;
+  roster: () => Roster;
+  clock: Clock;
+  ids: Ids;
+  log: Log;
+  residency: Facts["residency"];
+  /** Called after a commit that put something in line to be sent. */
+  posted: () => void;
+  /** The station's own siren or text messages. */
+  alarm: (kind: string) => void;
+}
+
+/** How much is looked at in one transaction. */
+const mostAtOnce = 50;
+/** Looked at again at least this often, and so long after the store failed. Unit: ms. */
+const longestSleep = 30_000;
+const afterTrouble = 1_000;
+
+/** Calls people for what nobody has taken, step by step, and ends talks in which nobody speaks. */
+export function createSchedule(parts: ScheduleParts) {
+  const { store, people, roster, clock, ids, log } = parts;
+  let timer: NodeJS.Timeout | undefined;
+  let running: Promise<void> | null = null;
+  let again = false;
+  let stopping = false;
+
+  function wake(): void {
+    again = true;
+    if (stopping) return;
+    running ??= run().finally(() => {
+      running = null;
+      if (again && !stopping) wake();
+    });
+  }
+
+  async function run(): Promise<void> {
+    clearTimeout(timer);
+    again = false;
+    let pause = longestSleep;
+    try {
+      const { alarms, due, sent } = await store.db.transaction(round);
+      for (const kind of alarms) parts.alarm(kind);
+      if (sent) parts.posted();
+      if (due !== null) pause = Math.min(pause, Math.max(0, due - clock.now()));
+    } catch (error) {
+      log.error("schedule cannot reach the store", {
+        error: error instanceof Error ? error.name : "",
+      });
+      pause = afterTrouble;
+    }
+    if (stopping) return;
+    timer = setTimeout(wake, pause);
+    timer.unref();
+  }
+
+  async function round(trx: Transaction) {
+    const now = clock.now();
+    const staff = await people.all(trx, now);
+    const letters: Letter[] = [];
+    const alarms: string[] = [];
+    const say = (conversation: string, reply: Reply): void => {
+      const id = ids.next();
+      letters.push({ id, conversation, inbox: null, reply, replaces: null, at: now });
+    };
+    const call = async (called: Staff[], card: (bare: boolean) => Reply): Promise<void> => {
+      const ways = await conversationsOf(
+        trx,
+        called.map(({ id }) => id),
+      );
+      for (const { conversation, channel } of ways)
+        say(conversation, card(parts.residency === "cn" && channel === "telegram"));
+    };
+
+    for (const { alert, words } of await dueAlerts(trx, store.cipher, now, mostAtOnce)) {
+      const needs = { level: "alarm", isPrivate: true, ...alert } as const;
+      const { people: called, dueAt, hook, tell } = nextCall(needs, staff, roster(), now);
+      const shown = { it: alert, words, phone: null, owner: null };
+      await call(called, (bare) => alarmCard(shown, now, bare));
+      await calledFor(trx, alert, dueAt);
+      if (hook) alarms.push(alert.danger);
+      if (tell) say(alert.conversation, stillNobody());
+      if (called.length > 0)
+        await record(trx, [{ at: now, actor: "clock", act: "call", subject: `alert ${alert.id}` }]);
+    }
+    for (const matter of await dueMatters(trx, now, mostAtOnce)) {
+      if (isWaiting(matter)) await callFor(trx, matter, staff, now, call);
+      else await rest(trx, matter, now, say);
+    }
+    await post(trx, store.cipher, letters);
+    return { alarms, due: await nextDue(trx), sent: letters.length > 0 };
+  }
+
+  async function callFor(
+    trx: Transaction,
+    matter: Matter,
+    staff: readonly Staff[],
+    now: number,
+    call: (called: Staff[], card: (bare: boolean) => Reply) => Promise<void>,
+  ): Promise<void> {
+    const allowed = matter.isPrivate ? staff.filter(({ role }) => may(role, "see-private")) : staff;
+    const { people: called, dueAt } = nextCall(matter, allowed, roster(), now);
+    if (called.length === 0) {
+      await saveMatter(trx, { ...matter, dueAt, version: matter.version + 1 });
+      return;
+    }
+    const advanced = advance(matter, { do: "call", dueAt }, now);
+    if (!advanced.ok) return;
+    const told = await toldOf(trx, store.cipher, matter.id);
+    const shown = { it: advanced.matter, words: told?.note ?? "", phone: null, owner: null };
+    await call(called, (bare) => callCard(shown, now, bare));
+    await saveMatter(trx, advanced.matter);
+    await record(trx, [{ at: now, actor: "clock", act: "call", subject: `matter ${matter.id}` }]);
+  }
+
+  async function rest(
+    trx: Transaction,
+    matter: Matter,
+    now: number,
+    say: (conversation: string, reply: Reply) => void,
+  ): Promise<void> {
+    const advanced = advance(matter, { do: "rest" }, now);
+    if (!advanced.ok) return;
+    await saveMatter(trx, advanced.matter);
+    await record(trx, [{ at: now, actor: "clock", act: "rest", subject: `matter ${matter.id}` }]);
+    if (matter.owner === null || matter.conversation === null) return;
+    const { toVillager, toOwner } = restedReplies(matter);
+    say(matter.conversation, toVillager);
+    for (const { conversation } of await conversationsOf(trx, [matter.owner]))
+      say(conversation, toOwner);
+  }
+
+  return {
+    wake,
+    /** Resolves when nothing is being looked at. */
+    async idle(): Promise<void> {
+      while (running) await running;
+    },
+    async stop(): Promise<void> {
+      stopping = true;
+      clearTimeout(timer);
+      await running;
+    },
+  };
+}
