@@ -11,6 +11,14 @@ export interface Asset {
   version: string;
 }
 
+/** What runs in the browser. */
+export interface Scripts {
+  script: Asset;
+  worker: Asset;
+  /** For the desk alone: villagers never load it. */
+  desk: Asset;
+}
+
 export interface Assets {
   css: Asset;
   icon: Asset;
@@ -18,20 +26,24 @@ export interface Assets {
   /** Made at the first call of `bundle`; null until it is there. */
   script(): Asset | null;
   /** Resolves when the script is there. The page works without it. */
-  bundle(): Promise<{ script: Asset; worker: Asset }>;
+  bundle(): Promise<Scripts>;
 }
 
 const javascript = "text/javascript; charset=utf-8";
 
 export function loadAssets(): Assets {
   const near = (name: string) => fileURLToPath(new URL(name, import.meta.url));
-  let made: { script: Asset; worker: Asset } | null = null;
-  let making: Promise<{ script: Asset; worker: Asset }> | null = null;
+  let made: Scripts | null = null;
+  let making: Promise<Scripts> | null = null;
 
   async function make() {
     const { build } = await import("esbuild");
     const result = await build({
-      entryPoints: { script: near("page/client.tsx"), worker: near("page/worker.ts") },
+      entryPoints: {
+        script: near("page/client.tsx"),
+        worker: near("page/worker.ts"),
+        desk: near("page/desk-client.tsx"),
+      },
       outdir: "memory",
       write: false,
       bundle: true,
@@ -49,7 +61,7 @@ export function loadAssets(): Assets {
       if (!file) throw new Error(`esbuild made no ${name}.js.`);
       return asset(file.text, javascript);
     };
-    made = { script: named("script"), worker: named("worker") };
+    made = { script: named("script"), worker: named("worker"), desk: named("desk") };
     return made;
   }
 

@@ -29,6 +29,7 @@ export function machineRoutes(app: Hono, site: Site): void {
 
   app.get("/app.css", (c) => give(c, assets.css));
   app.get("/app.js", async (c) => give(c, (await assets.bundle()).script));
+  app.get("/desk.js", async (c) => give(c, (await assets.bundle()).desk));
   app.get("/icon.svg", (c) => give(c, assets.icon));
   app.get("/manifest.webmanifest", (c) => give(c, assets.manifest));
   app.get("/sw.js", async (c) => {

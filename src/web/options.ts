@@ -1,3 +1,4 @@
+import type { DeskView } from "../domain/desk-view.ts";
 import type { Clock, Ids, Knowledge, Log, Receive, WebEvent } from "../domain/ports.ts";
 import type { Assets } from "./assets.ts";
 
@@ -21,6 +22,8 @@ export interface WebOptions {
   receive: Receive;
   chat: VillagerChat;
   knowledge: Knowledge;
+  /** Pages for those who work here; default: none. */
+  desk?: DeskView;
   health: Health;
   /** Null: there is no /metrics. */
   metricsToken: string | null;

@@ -4,6 +4,7 @@ import { bodyLimit } from "hono/body-limit";
 import { compress } from "hono/compress";
 import { problemTexts } from "../texts/zh-cn/page.ts";
 import { loadAssets } from "./assets.ts";
+import { deskRoutes } from "./desk-routes.tsx";
 import { pageHeaders } from "./headers.ts";
 import { homeRoutes } from "./home-routes.tsx";
 import { machineRoutes } from "./machine-routes.ts";
@@ -58,6 +59,7 @@ export function webApp(options: WebOptions): Hono {
   homeRoutes(app, site);
   messageRoutes(app, site);
   pageRoutes(app, site);
+  deskRoutes(app, site);
   machineRoutes(app, site);
 
   // The page is there at once; its script comes when it is made.

@@ -1,0 +1,61 @@
+import type { Context, Hono } from "hono";
+import { deskPageTexts as words } from "../texts/zh-cn/desk-page.ts";
+import { Join, MatterPage } from "./desk-pages.tsx";
+import { Inbox, type InboxShown } from "./page/inbox.tsx";
+import type { Proof } from "./page/say.tsx";
+import { problemPage } from "./problem-page.tsx";
+import type { Site } from "./site.ts";
+
+/** Pages for those who work here. What they do there is said in their own conversation. */
+export function deskRoutes(app: Hono, site: Site): void {
+  const { desk } = site;
+  if (!desk) return;
+  const proofOf = (session: string): Proof => ({
+    token: site.sessions.formToken(session),
+    nonce: site.ids.next(),
+  });
+  const notOurs = (c: Context) => problemPage(c, site, { sentence: words.notStaff, status: 403 });
+
+  app.get("/join/:code", async (c) => {
+    const code = c.req.param("code");
+    if (!/^[a-z]{20,40}$/.test(code)) return c.notFound();
+    const proof = proofOf(await site.sessions.open(c));
+    return site.page(c, { title: words.join.title, body: <Join {...{ code, proof }} /> });
+  });
+
+  app.get("/desk", async (c) => {
+    const session = await site.sessions.read(c);
+    const inbox = session === null ? null : await desk.inbox(session);
+    if (session === null || inbox === null) return notOurs(c);
+    const start: InboxShown = { inbox, proof: proofOf(session), now: site.clock.now() };
+    const body = (
+      <>
+        <div id="desk" data-start={JSON.stringify(start)}>
+          <Inbox {...start} bell={null} />
+        </div>
+        <script src="/desk.js" defer />
+      </>
+    );
+    return site.page(c, { title: words.title, body });
+  });
+
+  app.get("/api/desk", async (c) => {
+    const session = await site.sessions.read(c);
+    const inbox = session === null ? null : await desk.inbox(session);
+    if (session === null || inbox === null)
+      return c.json({ ok: false, why: "not-staff", sentence: words.notStaff }, 403);
+    const shown: InboxShown = { inbox, proof: proofOf(session), now: site.clock.now() };
+    return c.json(shown);
+  });
+
+  app.get("/desk/:number", async (c) => {
+    const session = await site.sessions.read(c);
+    const number = c.req.param("number");
+    const shown =
+      session === null || !/^\d{6}$/.test(number) ? null : await desk.matter(session, number);
+    if (session === null || shown === null) return notOurs(c);
+    if (shown === "none") return problemPage(c, site, { sentence: words.noMatter, status: 404 });
+    const body = <MatterPage {...{ shown, proof: proofOf(session), now: site.clock.now() }} />;
+    return site.page(c, { title: words.number(number), body });
+  });
+}
