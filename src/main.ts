@@ -64,6 +64,18 @@ async function run(command: string | undefined, args: string[]): Promise<number>
       const { doctor } = await import("./commands/doctor.ts");
       return (await doctor(config, openLog("silent"), print)) ? 0 : 1;
     }
+    case "invite": {
+      const { inviteSomebody } = await import("./commands/invite.ts");
+      return inviteSomebody(config, args, print);
+    }
+    case "staff": {
+      const { staff } = await import("./commands/staff.ts");
+      return staff(config, args, print);
+    }
+    case "trail": {
+      const { trail } = await import("./commands/trail.ts");
+      return trail(config, args, print);
+    }
     case "backup": {
       const { backup } = await import("./commands/backup.ts");
       await backup(config, print);

@@ -4,6 +4,7 @@ import { RateLimiterMemory } from "rate-limiter-flexible";
 import QRCode from "qrcode";
 import type { LiveKnowledge } from "../answering/knowledge.ts";
 import { createApp, type App } from "../app/app.ts";
+import { deskView } from "../app/desk-view.ts";
 import { readiness } from "../app/health.ts";
 import { usualPatience } from "../app/hear.ts";
 import { receiver } from "../app/receive.ts";
@@ -18,7 +19,8 @@ import { openMetrics } from "../metrics.ts";
 import { backupsIn } from "../store/backup.ts";
 import { cipherWith } from "../store/cipher.ts";
 import { isWhole } from "../store/connection.ts";
-import { databaseFile, dataKey } from "../store/key-file.ts";
+import { dataKey } from "../store/key-file.ts";
+import { publicName } from "../store/postgres.ts";
 import { forgetOldTalk, keptDays } from "../store/retention.ts";
 import { readSetting, writeSetting } from "../store/settings.ts";
 import { openStore, type Store } from "../store/store.ts";
@@ -28,7 +30,9 @@ import { missingFactNames } from "../texts/zh-cn/station.ts";
 import { listen } from "../web/listen.ts";
 import type { Health, WebOptions } from "../web/options.ts";
 import { webApp } from "../web/server.ts";
-import { backupFolder } from "./backup.ts";
+import { alertHook } from "./alert-hook.ts";
+import { backupFolder, databaseOf } from "./backup.ts";
+import { liveRoster, rosterFile } from "./roster-file.ts";
 import { newNumber, systemClock, systemIds } from "./station.ts";
 
 /** Messages that a person may send in a minute; danger and buttons are never counted. */
@@ -82,7 +86,10 @@ export async function start(
 }
 
 interface Served {
-  web: Pick<WebOptions, "receive" | "chat" | "health" | "telegramWebhook" | "emergencyOnly">;
+  web: Pick<
+    WebOptions,
+    "desk" | "receive" | "chat" | "health" | "telegramWebhook" | "emergencyOnly"
+  >;
   stop(): Promise<void>;
 }
 
@@ -97,6 +104,7 @@ async function serveWhole(
   const chat = webChat({ log: store.webLog, clock: systemClock });
   channels.set("web", chat.channel);
   const metrics = openMetrics(store, Date.now);
+  const roster = liveRoster(rosterFile(config.dataDir), log, Date.now);
   const limiter = new RateLimiterMemory({ points: perMinute, duration: 60 });
   const app = createApp({
     store,
@@ -113,6 +121,8 @@ async function serveWhole(
         () => false,
       ),
     place: { pageUrl: config.publicUrl, residency: config.residency },
+    roster,
+    alarm: alertHook(config.alertHook, log),
     witness: metrics.witness,
   });
   const telegram = await openTelegram(config, app.receive, store, log);
@@ -136,7 +146,13 @@ async function serveWhole(
     metrics: metrics.text,
   };
   return {
-    web: { receive: app.receive, chat, health, telegramWebhook: telegram?.webhook ?? null },
+    web: {
+      desk: deskView(store, roster, systemClock),
+      receive: app.receive,
+      chat,
+      health,
+      telegramWebhook: telegram?.webhook ?? null,
+    },
     stop: () => stopWhole(app, telegram, retention),
   };
 }
@@ -182,7 +198,7 @@ async function openTelegram(
 
 function warmUp(knowledge: LiveKnowledge): void {
   warmUpTriage();
-  knowledge.warmUp();
+  void knowledge.warmUp();
 }
 
 /** Without a store: danger is still read and the card still shown; nothing is kept or answered. */
@@ -217,7 +233,7 @@ async function openWhole(
   key: Buffer,
   print: (text: string) => void,
 ): Promise<Store | null> {
-  const file = databaseFile(config.dataDir);
+  const file = databaseOf(config);
   try {
     const store = await openStore(file, cipherWith(key));
     if (await isWhole(store.db)) return store;
@@ -244,7 +260,7 @@ async function greeting(config: Config, port: number, knowledge: LiveKnowledge):
     ...(onPhone
       ? [cliTexts.scan, await QRCode.toString(onPhone, { type: "utf8", margin: 2 })]
       : []),
-    cliTexts.data(config.dataDir),
+    cliTexts.data(config.databaseUrl === null ? config.dataDir : publicName(config.databaseUrl)),
     cliTexts.knowledge(knowledge.entries.length, knowledge.release, knowledge.problems.length),
     telegram
       ? cliTexts.telegramOn(telegram.webhookSecret ? "webhook" : "long polling", residency)

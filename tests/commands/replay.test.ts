@@ -132,8 +132,8 @@ describe("a transcript", () => {
   });
 
   it("names what was opened", async () => {
-    const turns = await one("反映问题", "村东头路灯坏了好几天");
-    expect(turns.map(({ did }) => did)).toEqual([[], ["opened:other"]]);
+    const turns = await one("反映问题", "村东头路灯从前天起就坏了", "确定");
+    expect(turns.map(({ did }) => did)).toEqual([[], [], ["opened:hazard"]]);
   });
 
   it("of an empty or an endless turn is a transcript too", async () => {
