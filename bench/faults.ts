@@ -1,13 +1,14 @@
 import { crashRun, type CrashRun } from "../tests/faults/crash-run.ts";
 import { flag } from "./corpus.ts";
+import { benchDeskFaults } from "./desk-faults.ts";
 import { benchDamages } from "./damages.ts";
 import { benchFullDisk } from "./full-disk.ts";
 import { benchNaughty } from "./naughty.ts";
 import { benchSoak } from "./soak.ts";
 
 /**
- * The long forms of what tests/faults/ tests in short: `npm run bench -- faults [--only kill,term,disk,damage,soak,naughty]
- * [--kills 300] [--terms 50] [--villagers 900] [--damages 200] [--updates 20000]`.
+ * The long forms of what tests/faults/ tests in short: `npm run bench -- faults [--only kill,term,desk,disk,damage,soak,naughty]
+ * [--kills 300] [--terms 50] [--desk-kills 20] [--villagers 900] [--damages 200] [--updates 20000]`.
  */
 export async function benchFaults(args: string[]): Promise<void> {
   const only = flag(args, "--only")?.split(",");
@@ -23,6 +24,7 @@ export async function benchFaults(args: string[]): Promise<void> {
     });
   if (wants("term"))
     await crashes({ ...crash, signal: "SIGTERM", times: number("--terms", 50), life: [50, 1_300] });
+  if (wants("desk")) await benchDeskFaults(number("--desk-kills", 20), crash.seed);
   if (wants("disk")) await benchFullDisk();
   if (wants("damage")) await benchDamages(number("--damages", 200), crash.seed);
   if (wants("soak")) await benchSoak(number("--updates", 20_000));

@@ -7,6 +7,8 @@ const benches: Record<string, () => Promise<Bench>> = {
   search: async () => (await import("./search.ts")).benchSearch,
   start: async () => (await import("./start.ts")).benchStart,
   faults: async () => (await import("./faults.ts")).benchFaults,
+  desk: async () => (await import("./desk.ts")).benchDesk,
+  fuzz: async () => (await import("./fuzz.ts")).benchFuzz,
   golden: async () => (await import("./golden.ts")).benchGolden,
   dispute: async () => (await import("./dispute.ts")).benchDispute,
   fit: async () => (await import("./fit.ts")).benchFit,

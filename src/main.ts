@@ -72,6 +72,10 @@ async function run(command: string | undefined, args: string[]): Promise<number>
       const { staff } = await import("./commands/staff.ts");
       return staff(config, args, print);
     }
+    case "retention": {
+      const { retention } = await import("./commands/retention.ts");
+      return retention(config, args, print);
+    }
     case "trail": {
       const { trail } = await import("./commands/trail.ts");
       return trail(config, args, print);

@@ -82,7 +82,7 @@ export function searchOver(
   const classifier = gradual(() => learnt(entries, taught, rewrite));
   const read = readerOf(characters, (said) => speller.now()(said), rewrite, weights.terms);
   const search = (words: string, most: number): Explained[] => {
-    const asked = read(words);
+    const asked = read(telling(words));
     const total = tellingIn(index, asked.own);
     if (total === 0 || most <= 0) return [];
     const chances = classifier.now()?.(asked.terms);
@@ -119,6 +119,14 @@ export function searchOver(
   return Object.assign(search, {
     learn: () => speller.bit() || phrases.bit() || classifier.bit(),
   });
+}
+
+/** Of an endless message its beginning and its end are searched for: people come to the point in either. */
+const longest = 600;
+
+function telling(words: string): string {
+  if (words.length <= longest) return words;
+  return `${words.slice(0, longest / 2)}\n${words.slice(-longest / 2)}`;
 }
 
 /** A driving licence that expired is asked for in the words of an ID card that did: never sure. */

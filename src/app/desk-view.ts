@@ -1,23 +1,41 @@
-import type { DeskMatter, DeskView } from "../domain/desk-view.ts";
-import type { Matter } from "../domain/matter.ts";
+import type { DeskInbox, DeskMatter, DeskView } from "../domain/desk-view.ts";
+import { levels, type Matter } from "../domain/matter.ts";
 import type { Staff } from "../domain/people.ts";
-import type { Clock } from "../domain/ports.ts";
+import type { Clock, Ids } from "../domain/ports.ts";
 import { may } from "../domain/rights.ts";
 import { answering } from "../domain/calling.ts";
 import type { Roster } from "../domain/roster.ts";
+import { isActive } from "../domain/mediation.ts";
 import { waitingAlerts } from "../store/alerts.ts";
 import type { Transaction } from "../store/connection.ts";
 import { actsOn, notesOf, talkSince } from "../store/matter-history.ts";
-import { matterNamed, mattersOf, toldOf, waitingMatters } from "../store/matters.ts";
+import {
+  alikeSince,
+  matterNamed,
+  mattersOf,
+  mattersOfOthers,
+  toldOf,
+  waitingMatters,
+} from "../store/matters.ts";
+import { mediatorsOf } from "../store/mediators.ts";
 import { everybody, staffBehind } from "../store/people.ts";
 import type { Store } from "../store/store.ts";
 import { record } from "../store/trail.ts";
+import { alikeWithin } from "./desk-facts.ts";
+import { deskOffice } from "./desk-office.ts";
+import { deskSignIn } from "./desk-sign-in.ts";
+
+/** An act that names a person by id names them as people know them. */
+function named(act: string, nameOf: (id: string) => string): string {
+  const [, step, id] = /^(mediator \w+) (.+)$/.exec(act) ?? [];
+  return step === undefined || id === undefined ? act : `${step} ${nameOf(id)}`;
+}
 
 /** So much stands on one page. */
 const mostShown = 100;
 
 /** What the desk's pages show, to those who may see it. */
-export function deskView(store: Store, roster: () => Roster, clock: Clock): DeskView {
+export function deskView(store: Store, roster: () => Roster, clock: Clock, ids: Ids): DeskView {
   const { db, cipher } = store;
   const mayRead = (me: Staff, { isPrivate }: Matter): boolean =>
     may(me.role, "see-matters") && (!isPrivate || may(me.role, "see-private"));
@@ -29,6 +47,7 @@ export function deskView(store: Store, roster: () => Roster, clock: Clock): Desk
     await record(trx, [{ at: clock.now(), actor: me.id, act: "see", subject: `matter ${it.id}` }]);
     const notes = await notesOf(trx, cipher, it.id);
     const acts = await actsOn(trx, it.id);
+    const mediators = await mediatorsOf(trx, it.id);
     return {
       me,
       matter: it,
@@ -39,9 +58,17 @@ export function deskView(store: Store, roster: () => Roster, clock: Clock): Desk
         it.conversation === null
           ? []
           : await talkSince(trx, cipher, it.conversation, it.openedAt, mostShown),
+      mediators: mediators.filter(isActive).map(({ person }) => nameOf(person)),
+      alike: await alikeSince(trx, it, clock.now() - alikeWithin, may(me.role, "see-private")),
       notes: notes.map(({ person, text, at }) => ({ by: nameOf(person), text, at })),
-      acts: acts.map(({ at, actor, act }) => ({ at, by: nameOf(actor), act })),
+      acts: acts.map(({ at, actor, act }) => ({ at, by: nameOf(actor), act: named(act, nameOf) })),
     };
+  }
+
+  async function inOthersHands(trx: Transaction, me: Staff): Promise<DeskInbox["others"]> {
+    const people = new Map((await everybody(trx, cipher)).map(({ id, name }) => [id, name]));
+    const matters = await mattersOfOthers(trx, me.id, mostShown);
+    return matters.map((matter) => ({ matter, owner: people.get(matter.owner) ?? matter.owner }));
   }
 
   return {
@@ -56,10 +83,13 @@ export function deskView(store: Store, roster: () => Roster, clock: Clock): Desk
           me,
           alerts: may(me.role, "be-called") ? alerts : [],
           waiting: waiting.filter((one) => mayRead(me, one)),
-          mine: await mattersOf(trx, me.id),
+          mine: pressingFirst(await mattersOf(trx, me.id)),
+          others: may(me.role, "see-others") ? await inOthersHands(trx, me) : [],
           onDuty: answering(await everybody(trx, cipher), roster(), clock.now()),
         };
       }),
+    ...deskSignIn(store, clock, ids),
+    ...deskOffice(store, roster, clock),
     matter: (chat, number) =>
       db.transaction(async (trx) => {
         const me = await staffBehind(trx, cipher, "web", chat);
@@ -68,4 +98,11 @@ export function deskView(store: Store, roster: () => Roster, clock: Clock): Desk
         return it && mayRead(me, it) ? matterFor(trx, me, it) : "none";
       }),
   };
+}
+
+/** By level, then by how long it has waited. */
+function pressingFirst(matters: Matter[]): Matter[] {
+  return matters.toSorted(
+    (a, b) => levels.indexOf(a.level) - levels.indexOf(b.level) || a.openedAt - b.openedAt,
+  );
 }

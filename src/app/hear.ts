@@ -61,8 +61,12 @@ export function hear(
   const alone = { from: conversationIn(memory), turn: id, reading: null, replaces: [], texts: [] };
   const repeated = (within: number) =>
     memory.last?.what === whatIs(content) && letter.at - memory.last.at < within;
-  if (content.kind === "media" && content.caption.trim() === "")
-    return { ...alone, event: { on: "sent", media: content.media } };
+  if (content.kind === "media" && content.caption.trim() === "") {
+    const { kind: _, caption: __, replyTo: ___, ...medium } = content;
+    return { ...alone, event: { on: "sent", medium, about: talk.about } };
+  }
+  // Telegram tells of an edit also where only a link's preview changed.
+  if (content.kind === "text" && content.edited && repeated(Infinity)) return null;
   if (content.kind === "press") {
     if (repeated(patience.burst)) return null;
     const action: Action = chosen?.action ?? { act: "stale" };
@@ -73,7 +77,13 @@ export function hear(
     content.kind === "text" ? content : { text: content.caption, forwarded: false };
   const since = latest === null ? Infinity : letter.at - latest.at;
   const own = capped(readOnce(text), forwarded);
-  if (own.emergency === null && repeated(latest === null ? patience.burst : patience.repeat))
+  // Between two people the same word twice is two words: "好" to one, and "好" to another.
+  const toSomebody = talk.isOn || talk.about !== null;
+  if (
+    own.emergency === null &&
+    !toSomebody &&
+    repeated(latest === null ? patience.burst : patience.repeat)
+  )
     return null;
   if (own.emergency === null && !forwarded) {
     const ours = talk.isStaff ? deskCommandIn(text) : null;
@@ -102,6 +112,9 @@ export function hear(
       masked: joins ? together(joins.masked, letter.masked) : letter.masked,
       shown: shownOf(joins?.carded ?? null, letter.carded, reading),
       about: talk.about,
+      message: (content.kind === "text" && content.message) || null,
+      edited: content.kind === "text" && content.edited,
+      medium: (content.kind === "text" && content.medium) || null,
     },
   };
 }
@@ -157,7 +170,7 @@ function conversationIn({ state, offered, noticed }: Memory): Conversation {
 
 /** Names what a person did, to know a repeat of it by. */
 export function whatIs(content: Content): string {
-  if (content.kind === "text") return content.text;
+  if (content.kind === "text") return `${content.text}${content.medium?.ref ?? ""}`;
   if (content.kind === "press") return `press ${content.choice}`;
   return `sent ${content.media} ${content.caption}`;
 }

@@ -1,3 +1,4 @@
+import { randomInt } from "node:crypto";
 import type { Ids } from "../domain/ports.ts";
 
 const alphabet = "0123456789abcdefghjkmnpqrstvwxyz";
@@ -21,6 +22,15 @@ export function idsFrom(now: () => number, chance: (bytes: number) => Uint8Array
       return digits(BigInt(time), 10) + digits(tail, 16);
     },
   };
+}
+
+const letters = "abcdefghijklmnopqrstuvwxyz";
+/** 28 letters say more than 128 bits; a run of digits would be masked like an account number. */
+const codeLength = 28;
+
+/** A one-time code that nobody can guess: an invitation, a link to the desk. */
+export function newCode(): string {
+  return Array.from({ length: codeLength }, () => letters[randomInt(letters.length)]).join("");
 }
 
 function digits(n: bigint, length: number): string {

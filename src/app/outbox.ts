@@ -1,5 +1,6 @@
-import type { Channel, Clock, Log } from "../domain/ports.ts";
+import type { Channel, Clock, Ids, Log } from "../domain/ports.ts";
 import type { ChannelName, Sent } from "../domain/message.ts";
+import { tellUnreached } from "./unreached.ts";
 import { claim, finish, nextDue, takeBack, type Claimed, type Ending } from "../store/outbox.ts";
 import type { Store } from "../store/store.ts";
 
@@ -7,6 +8,7 @@ export interface OutboxParts {
   store: Store;
   channels: ReadonlyMap<ChannelName, Channel>;
   clock: Clock;
+  ids: Ids;
   log: Log;
   /** How many messages may be on their way at once. */
   senders: number;
@@ -51,6 +53,7 @@ export function outboxSender(parts: OutboxParts) {
           const now = clock.now();
           ended = endings.splice(0);
           await finish(trx, ended, now);
+          await tellUnreached(trx, store, ended, parts.ids, now);
           // A sender is free when its last ending is written: a crash may double no more than `senders`.
           const busy = underWay.size + endings.length;
           const free = stopping ? 0 : parts.senders - busy;

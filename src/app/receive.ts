@@ -1,5 +1,5 @@
 import type { Facts } from "../domain/flow.ts";
-import type { ChannelName, Incoming, Outgoing } from "../domain/message.ts";
+import type { ChannelName, Content, Incoming, Outgoing } from "../domain/message.ts";
 import type { Channel, Ids, Log, Receipt, Receive } from "../domain/ports.ts";
 import type { EmergencyReading } from "../domain/reading.ts";
 import { safetyCard } from "../flows/emergency.ts";
@@ -149,14 +149,27 @@ function dangerIn(update: Incoming): EmergencyReading | null {
   return words === "" ? null : readOnce(words).emergency;
 }
 
-function masked(update: Incoming, residency: Facts["residency"]): Omit<Letter, "carded"> {
+/** Under `cn`, Telegram carries nobody's pictures and voices on: their handles are not even kept. */
+function withoutRefs(content: Content): Content {
+  if (content.kind === "media") {
+    const { ref: _, ...rest } = content;
+    return rest;
+  }
+  if (content.kind !== "text" || !content.medium) return content;
+  const { ref: _, ...medium } = content.medium;
+  return { ...content, medium };
+}
+
+function masked(given: Incoming, residency: Facts["residency"]): Omit<Letter, "carded"> {
+  const isClosed = given.channel === "telegram" && residency === "cn";
+  const update = isClosed ? { ...given, content: withoutRefs(given.content) } : given;
   const { content } = update;
   if (content.kind === "press")
     return { ...update, masked: { idNumbers: 0, accounts: 0, phones: [] } };
   // Masked before it is cut: half a number at the end would not be known as one.
-  const given = content.kind === "text" ? content.text : content.caption;
-  const { text: whole, masked: all } = mask(given);
-  const found = update.channel === "telegram" && residency === "cn" ? { ...all, phones: [] } : all;
+  const words = content.kind === "text" ? content.text : content.caption;
+  const { text: whole, masked: all } = mask(words);
+  const found = isClosed ? { ...all, phones: [] } : all;
   const text = whole.slice(0, longestText);
   if (content.kind === "text") return { ...update, content: { ...content, text }, masked: found };
   return { ...update, content: { ...content, caption: text }, masked: found };

@@ -1,6 +1,6 @@
 import { nextCall } from "../domain/calling.ts";
 import type { Facts } from "../domain/flow.ts";
-import { advance, isWaiting } from "../domain/matter.ts";
+import { advance, isUnanswered, isWaiting } from "../domain/matter.ts";
 import type { Matter } from "../domain/matter.ts";
 import type { Reply } from "../domain/message.ts";
 import type { Clock, Ids, Log } from "../domain/ports.ts";
@@ -8,14 +8,17 @@ import type { Staff } from "../domain/people.ts";
 import { may } from "../domain/rights.ts";
 import type { Roster } from "../domain/roster.ts";
 import { alarmCard, callCard } from "../flows/desk-reply.ts";
-import { restedReplies, stillNobody } from "../flows/talk-clock.ts";
+import { releasedReplies, restedReplies, stillNobody } from "../flows/talk-clock.ts";
 import { calledFor, dueAlerts } from "../store/alerts.ts";
 import type { Transaction } from "../store/connection.ts";
-import { dueMatters, nextDue, saveMatter, toldOf } from "../store/matters.ts";
+import { talkSince } from "../store/matter-history.ts";
+import { addToNote, dueMatters, mattersOf, nextDue, saveMatter, toldOf } from "../store/matters.ts";
 import { post, type Letter } from "../store/outbox.ts";
 import { conversationsOf } from "../store/people.ts";
 import type { Store } from "../store/store.ts";
 import { record } from "../store/trail.ts";
+import { overDays } from "./over-days.ts";
+import { tellUnseen } from "./unseen.ts";
 import type { People } from "./watch.ts";
 
 export interface ScheduleParts {
@@ -32,6 +35,8 @@ export interface ScheduleParts {
   alarm: (kind: string) => void;
 }
 
+/** So much of what nobody answered is told to the next one. */
+const mostTold = 20;
 /** How much is looked at in one transaction. */
 const mostAtOnce = 50;
 /** Looked at again at least this often, and so long after the store failed. Unit: ms. */
@@ -45,6 +50,7 @@ export function createSchedule(parts: ScheduleParts) {
   let running: Promise<void> | null = null;
   let again = false;
   let stopping = false;
+  const lookOverDays = overDays(log);
 
   function wake(): void {
     again = true;
@@ -60,10 +66,12 @@ export function createSchedule(parts: ScheduleParts) {
     again = false;
     let pause = longestSleep;
     try {
-      const { alarms, due, sent } = await store.db.transaction(round);
+      const { alarms, due, sent, looked } = await store.db.transaction(round);
+      looked.committed();
       for (const kind of alarms) parts.alarm(kind);
       if (sent) parts.posted();
       if (due !== null) pause = Math.min(pause, Math.max(0, due - clock.now()));
+      if (!looked.ok) pause = Math.max(pause, afterTrouble);
     } catch (error) {
       log.error("schedule cannot reach the store", {
         error: error instanceof Error ? error.name : "",
@@ -77,39 +85,51 @@ export function createSchedule(parts: ScheduleParts) {
 
   async function round(trx: Transaction) {
     const now = clock.now();
-    const staff = await people.all(trx, now);
+    const everybody = await people.all(trx, now);
+    const ways = await conversationsOf(
+      trx,
+      everybody.map(({ id }) => id),
+    );
+    const reached = new Set(ways.map(({ person }) => person));
+    // Whoever blocked us hears nothing: waiting for them would only lose time.
+    const staff = everybody.filter(({ id }) => reached.has(id));
     const letters: Letter[] = [];
     const alarms: string[] = [];
     const say = (conversation: string, reply: Reply): void => {
       const id = ids.next();
       letters.push({ id, conversation, inbox: null, reply, replaces: null, at: now });
     };
-    const call = async (called: Staff[], card: (bare: boolean) => Reply): Promise<void> => {
-      const ways = await conversationsOf(
-        trx,
-        called.map(({ id }) => id),
-      );
-      for (const { conversation, channel } of ways)
-        say(conversation, card(parts.residency === "cn" && channel === "telegram"));
+    const call = (called: Staff[], card: (bare: boolean) => Reply): void => {
+      const names = new Set(called.map(({ id }) => id));
+      for (const { person, conversation, channel } of ways)
+        if (names.has(person))
+          say(conversation, card(parts.residency === "cn" && channel === "telegram"));
     };
 
     for (const { alert, words } of await dueAlerts(trx, store.cipher, now, mostAtOnce)) {
       const needs = { level: "alarm", isPrivate: true, ...alert } as const;
       const { people: called, dueAt, hook, tell } = nextCall(needs, staff, roster(), now);
       const shown = { it: alert, words, phone: null, owner: null };
-      await call(called, (bare) => alarmCard(shown, now, bare));
+      call(called, (bare) => alarmCard(shown, now, bare));
       await calledFor(trx, alert, dueAt);
       if (hook) alarms.push(alert.danger);
       if (tell) say(alert.conversation, stillNobody());
       if (called.length > 0)
         await record(trx, [{ at: now, actor: "clock", act: "call", subject: `alert ${alert.id}` }]);
     }
+    for (const { id } of everybody)
+      if (!reached.has(id))
+        for (const matter of await mattersOf(trx, id)) await release(trx, matter, now, say);
     for (const matter of await dueMatters(trx, now, mostAtOnce)) {
       if (isWaiting(matter)) await callFor(trx, matter, staff, now, call);
+      else if (isUnanswered(matter)) await release(trx, matter, now, say);
       else await rest(trx, matter, now, say);
     }
+    const around = { now, staff, roster: roster(), residency: parts.residency, say };
+    const looked = await lookOverDays(trx, around);
+    await tellUnseen(trx, store.cipher, around);
     await post(trx, store.cipher, letters);
-    return { alarms, due: await nextDue(trx), sent: letters.length > 0 };
+    return { alarms, due: await nextDue(trx), sent: letters.length > 0, looked };
   }
 
   async function callFor(
@@ -117,7 +137,7 @@ export function createSchedule(parts: ScheduleParts) {
     matter: Matter,
     staff: readonly Staff[],
     now: number,
-    call: (called: Staff[], card: (bare: boolean) => Reply) => Promise<void>,
+    call: (called: Staff[], card: (bare: boolean) => Reply) => void,
   ): Promise<void> {
     const allowed = matter.isPrivate ? staff.filter(({ role }) => may(role, "see-private")) : staff;
     const { people: called, dueAt } = nextCall(matter, allowed, roster(), now);
@@ -129,9 +149,33 @@ export function createSchedule(parts: ScheduleParts) {
     if (!advanced.ok) return;
     const told = await toldOf(trx, store.cipher, matter.id);
     const shown = { it: advanced.matter, words: told?.note ?? "", phone: null, owner: null };
-    await call(called, (bare) => callCard(shown, now, bare));
+    call(called, (bare) => callCard(shown, now, bare));
     await saveMatter(trx, advanced.matter);
     await record(trx, [{ at: now, actor: "clock", act: "call", subject: `matter ${matter.id}` }]);
+  }
+
+  /** Others are called for it, with what the villager said and nobody answered. */
+  async function release(
+    trx: Transaction,
+    matter: Matter,
+    now: number,
+    say: (conversation: string, reply: Reply) => void,
+  ): Promise<void> {
+    const advanced = advance(matter, { do: "release" }, now);
+    if (!advanced.ok) return;
+    const { id, conversation, owner, number, spokenAt } = matter;
+    await saveMatter(trx, advanced.matter);
+    await record(trx, [{ at: now, actor: "clock", act: "release", subject: `matter ${id}` }]);
+    if (conversation !== null) {
+      const since = (spokenAt ?? matter.openedAt) + 1;
+      const talk = await talkSince(trx, store.cipher, conversation, since, mostTold);
+      const theirs = talk.flatMap(({ who, text }) => (who === "villager" ? [text] : []));
+      if (theirs.length > 0)
+        await addToNote(trx, store.cipher, id, conversation, theirs.join("\n"));
+      say(conversation, releasedReplies(number).toVillager);
+    }
+    for (const way of await conversationsOf(trx, [owner!]))
+      say(way.conversation, releasedReplies(number).toOwner);
   }
 
   async function rest(

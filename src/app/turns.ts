@@ -1,22 +1,32 @@
 import type { Facts } from "../domain/flow.ts";
 import type { Roster } from "../domain/roster.ts";
-import type { Reply } from "../domain/message.ts";
-import type { Clock, Ids, Knowledge, Log } from "../domain/ports.ts";
+import { isGroup, type ChannelName, type Reply } from "../domain/message.ts";
+import type { Channel, Clock, Ids, Knowledge, Log } from "../domain/ports.ts";
 import type { Reading } from "../domain/reading.ts";
 import { manners } from "../flows/manners.ts";
-import { trouble } from "../flows/trouble.ts";
 import type { Transaction } from "../store/connection.ts";
 import { conversationsById, remember, type KeptConversation } from "../store/conversations.ts";
 import { claimTurns, close, countTry, type Waiting } from "../store/inbox.ts";
 import { keep, type Keeping } from "../store/keeping.ts";
 import { talksIn } from "../store/matters.ts";
 import { chosen, post, type Letter } from "../store/outbox.ts";
-import { inviteOf, reachable, staffIn } from "../store/people.ts";
+import { inviteOf, staffIn } from "../store/people.ts";
 import { dropQuestion } from "../store/questions.ts";
 import type { Store } from "../store/store.ts";
 import { inBatches } from "./batch.ts";
-import { answeredMatter, deskFor, follow, ownMatters, talkOf } from "./desk-facts.ts";
+import { besideWords, tellings } from "./beside.ts";
+import { newCode } from "./ids.ts";
+import {
+  answeredMatter,
+  deskFor,
+  follow,
+  ownDataFor,
+  ownMatters,
+  talkIn,
+  talkOf,
+} from "./desk-facts.ts";
 import { cardOf, hear, whatIs, type Heard, type Patience } from "./hear.ts";
+import { layAside } from "./lay-aside.ts";
 import { isStoreTrouble } from "./store-trouble.ts";
 import { longestText } from "./receive.ts";
 import { takeTurn } from "./turn.ts";
@@ -43,6 +53,7 @@ export interface TurnParts {
   log: Log;
   patience: Patience;
   place: Pick<Facts, "pageUrl" | "residency">;
+  channels: ReadonlyMap<ChannelName, Channel>;
   people: People;
   roster: () => Roster;
   /** Called after a commit that put something in line to be sent. */
@@ -121,8 +132,9 @@ async function takeAll(
     const { content } = letter;
     const choice =
       content.kind === "press" ? await chosen(trx, cipher, conversation.id, content.choice) : null;
-    const me = staffHere.get(conversation.id) ?? null;
-    const talking = me === null ? talks.get(conversation.id) : undefined;
+    const shared = isGroup(conversation.channel, conversation.chat);
+    const me = shared ? null : (staffHere.get(conversation.id) ?? null);
+    const talking = me === null ? talkIn(talks, conversation.id) : undefined;
     const answers = me === null ? null : await answeredMatter(trx, cipher, letter);
     const heard = hear(letter, conversation.memory, choice, parts.patience, {
       isOn: talking !== undefined || conversation.memory.state.flow === "desk",
@@ -142,12 +154,17 @@ async function takeAll(
     }
     const action = heard.event.on === "chose" ? heard.event.action : null;
     const staff = await parts.people.all(trx, now);
-    const around = { staff, roster: parts.roster(), now };
+    const around = { staff, roster: parts.roster(), now, code: newCode() };
     const asked = { action, state: heard.from.state, answers };
+    const talk = talkOf(talking, staff);
+    const desk = me && (await deskFor(trx, cipher, me, asked, around));
+    const here = { conversation, content, at: letter.at, state: heard.from.state, talk, desk };
     const { replies, after, kept, told } = answer(heard, letter, conversation, parts, {
+      ...(await besideWords(trx, { ...parts, ...here, staff, roster: around.roster })),
       matters: namesMatters(heard) ? await ownMatters(trx, conversation.id, staff) : [],
-      talk: talkOf(talking, staff),
-      desk: me && (await deskFor(trx, cipher, me, asked, around)),
+      own: await ownDataFor(trx, cipher, action, conversation.id, staff),
+      talk,
+      desk,
       invite: action?.act === "join" ? await inviteOf(trx, cipher, action.code, now) : null,
       watch,
     });
@@ -164,9 +181,9 @@ async function takeAll(
     for (const each of rows)
       if (each.reply.kind !== "safety") each.replaces = spare.shift() ?? null;
     outgoing.push(...rows, ...after.map(row));
-    for (const { to, reply } of told)
-      for (const other of await reachable(trx, to))
-        outgoing.push({ ...row(reply), conversation: other });
+    const { residency } = parts.place;
+    for (const to of await tellings(trx, told, conversation.channel, residency))
+      outgoing.push({ ...row(to.reply), conversation: to.conversation });
     const origin = { turn: heard.turn, conversation: conversation.id, at: letter.at };
     if (heard.turn !== letter.id) await dropQuestion(trx, heard.turn);
     for (const it of kept) {
@@ -201,7 +218,7 @@ async function takeAll(
 /** Whether the flows will want to name the person's own matters. */
 function namesMatters({ event, reading }: Heard): boolean {
   const erases = event.on === "chose" && event.action.act === "erase-confirmed";
-  const reopens = event.on === "chose" && event.action.act === "not-settled";
+  const reopens = event.on === "chose" && /^(?:not-)?settled$/.test(event.action.act);
   return erases || reopens || reading?.intent === "case_status";
 }
 
@@ -211,7 +228,10 @@ function answer(
   letter: Waiting,
   conversation: KeptConversation,
   parts: TurnParts,
-  known: Pick<Facts, "matters" | "talk" | "desk" | "invite" | "watch">,
+  known: Pick<
+    Facts,
+    "matters" | "own" | "talk" | "desk" | "invite" | "watch" | "passes" | "alarm" | "group"
+  >,
 ) {
   const facts: Facts = {
     turn: heard.turn,
@@ -253,41 +273,6 @@ function remembering(
     masked: event.masked,
     carded: cardOf(event.reading),
   };
-}
-
-/** The end of a message that could not be answered: it is kept, and the person is told so. */
-async function layAside(letter: Waiting, parts: TurnParts): Promise<void> {
-  const { store, clock, ids } = parts;
-  const reply = trouble();
-  const laid = await store.db.transaction(async (trx) => {
-    const { id: inbox, conversation } = letter;
-    if ((await claimTurns(trx, [letter])).mine.length === 0) return false;
-    await post(trx, store.cipher, [
-      { id: ids.next(), conversation, inbox, reply, replaces: null, at: clock.now() },
-    ]);
-    await close(trx, [inbox], "dead");
-    return true;
-  });
-  if (!laid) return;
-  parts.posted();
-  const record: TurnRecord = {
-    inbox: letter.id,
-    chat: await chatOf(letter, store),
-    reading: null,
-    replies: [reply],
-    keepings: [],
-    outcome: "dead",
-  };
-  parts.witness?.(record);
-}
-
-async function chatOf({ conversation }: Waiting, { db, cipher }: Store): Promise<string | null> {
-  try {
-    const found = await db.transaction((trx) => conversationsById(trx, cipher, [conversation]));
-    return found.get(conversation)?.chat ?? null;
-  } catch {
-    return null;
-  }
 }
 
 function nameOf(error: unknown): string {

@@ -37,6 +37,11 @@ export function webChat(options: WebChatOptions): WebChat {
     for (const ring of bells.get(chat) ?? []) ring();
   };
 
+  /** A mark that could not be made is made with the next events: nothing waits for it. */
+  async function seen(chat: string, seq: number): Promise<void> {
+    await log.seen?.(chat, seq, clock.now()).catch(() => undefined);
+  }
+
   /** Shown in any case. What the log could not take is to be sent again: memory is lost in a crash. */
   async function send(message: Outgoing): Promise<Sent> {
     const isKept = await floating.addOrHold(message);
@@ -61,6 +66,7 @@ export function webChat(options: WebChatOptions): WebChat {
             cursor = event.seq;
             yield event;
           }
+          if (read.length > 0) await seen(chat, cursor);
         } catch {
           wait = retryAfter;
         }
@@ -81,6 +87,7 @@ export function webChat(options: WebChatOptions): WebChat {
     let kept: WebEvent[] = [];
     try {
       kept = await log.after(chat, 0, atMost);
+      await seen(chat, kept.at(-1)?.seq ?? 0);
     } catch {
       whole = false;
     }

@@ -1,6 +1,6 @@
-import { randomInt } from "node:crypto";
 import { parseArgs } from "node:util";
 import { z } from "zod";
+import { newCode } from "../app/ids.ts";
 import type { Config } from "../config.ts";
 import { roles } from "../domain/people.ts";
 import { invite } from "../store/people.ts";
@@ -9,10 +9,6 @@ import { cliTexts } from "../texts/zh-cn/cli.ts";
 import { roleNames } from "../texts/zh-cn/desk.ts";
 import { systemIds } from "./station.ts";
 import { withStore } from "./with-store.ts";
-
-const letters = "abcdefghijklmnopqrstuvwxyz";
-/** 28 letters say more than 128 bits; a run of digits would be masked like an account number. */
-const codeLength = 28;
 
 const asked = z.object({
   role: z.enum(roles),
@@ -32,9 +28,7 @@ export async function inviteSomebody(
     return 2;
   }
   const { role, name, village: villages } = read.data;
-  const code = Array.from({ length: codeLength }, () => letters[randomInt(letters.length)]).join(
-    "",
-  );
+  const code = newCode();
   const [id, at] = [systemIds().next(), Date.now()];
   await withStore(config, async ({ db, cipher }) => {
     await invite(db, cipher, { id, role, name, villages, code, at });

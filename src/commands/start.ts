@@ -19,9 +19,10 @@ import { openMetrics } from "../metrics.ts";
 import { backupsIn } from "../store/backup.ts";
 import { cipherWith } from "../store/cipher.ts";
 import { isWhole } from "../store/connection.ts";
+import { deleteOld } from "../store/deleting.ts";
 import { dataKey } from "../store/key-file.ts";
 import { publicName } from "../store/postgres.ts";
-import { forgetOldTalk, keptDays } from "../store/retention.ts";
+import { keptDays } from "../store/retention.ts";
 import { readSetting, writeSetting } from "../store/settings.ts";
 import { openStore, type Store } from "../store/store.ts";
 import { warmUp as warmUpTriage } from "../understanding/emergency/triage.ts";
@@ -33,6 +34,7 @@ import { webApp } from "../web/server.ts";
 import { alertHook } from "./alert-hook.ts";
 import { backupFolder, databaseOf } from "./backup.ts";
 import { liveRoster, rosterFile } from "./roster-file.ts";
+import { checkLater } from "./check-later.ts";
 import { newNumber, systemClock, systemIds } from "./station.ts";
 
 /** Messages that a person may send in a minute; danger and buttons are never counted. */
@@ -75,9 +77,11 @@ export async function start(
   print(await greeting(config, web.port, knowledge));
   // Who writes at once is answered at once; who comes later need not wait for this.
   setTimeout(() => warmUp(knowledge), 100).unref();
+  const checkNoMore = checkLater(log, print);
   return {
     port: web.port,
     async stop() {
+      checkNoMore();
       await Promise.all([web.close(), served.stop()]);
       knowledge.close();
       await store?.close();
@@ -129,7 +133,7 @@ async function serveWhole(
   if (telegram) channels.set("telegram", telegram.channel);
   await app.begin();
   const retention = setInterval(
-    () => void forgetOldTalk(store, Date.now()).catch(() => undefined),
+    () => void deleteOld(store, Date.now()).catch(() => undefined),
     hour,
   );
   retention.unref();
@@ -147,7 +151,7 @@ async function serveWhole(
   };
   return {
     web: {
-      desk: deskView(store, roster, systemClock),
+      desk: deskView(store, roster, systemClock, systemIds()),
       receive: app.receive,
       chat,
       health,

@@ -31,6 +31,8 @@ export type Action =
   | { act: "hotlines" }
   | { act: "identity" }
   | { act: "privacy" }
+  /** Everything that is stored of this conversation, as messages. */
+  | { act: "export" }
   | { act: "erase" }
   | { act: "erase-confirmed" }
   | { act: "back" }
@@ -52,6 +54,17 @@ export type Action =
   | { act: "waiting" }
   | { act: "roster" }
   | { act: "hand-over" }
+  /** Asks for a one-time link that opens the desk in another browser. */
+  | { act: "desk-link" }
+  /** Ends the desk in this browser alone. */
+  | { act: "sign-out" }
+  /** Asks for a mediator; the next names one. */
+  | { act: "ask-mediator"; matter: string }
+  | { act: "mediator"; matter: string; person: string }
+  /** What the parties say of the mediator who was named. */
+  | { act: "parties"; matter: string; person: string; agree: boolean }
+  /** By a mediator who stands too near to one of the parties. */
+  | { act: "recuse"; matter: string }
   /** By the villager. */
   | { act: "leave-talk" }
-  | { act: "not-settled"; matter: string };
+  | { act: "not-settled" | "settled"; matter: string };

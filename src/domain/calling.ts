@@ -59,6 +59,14 @@ export function nextCall(
   };
 }
 
+/** When whoever is called first should have taken it. Unit: ms since 1970. */
+export function firstClock(level: Level, roster: Roster, at: number): number {
+  const { steps, again, offDuty } = patience[level];
+  const wait = steps[0] ?? again;
+  if (offDuty || !hasRoster(roster)) return at + wait;
+  return afterDutyTime(roster, at, wait) ?? at + wait;
+}
+
 /** Step by step: the village's own officer, the backup, the others on duty, then the chief and all. */
 export function ladderFor(
   { level, village }: Pick<Matter, "level" | "village">,

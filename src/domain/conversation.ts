@@ -33,7 +33,15 @@ export type State =
   | { flow: "emergency"; v: 1; at: "where"; class: EmergencyClass; alert: string | null }
   | { flow: "emergency"; v: 1; at: "which" }
   /** One of us: what is typed goes to this matter's villager. `since`: when it was last chosen or written to; unit: ms since 1970. */
-  | { flow: "desk"; v: 1; at: "talking"; matter: string; since: number }
+  | {
+      flow: "desk";
+      v: 1;
+      at: "talking";
+      matter: string;
+      since: number;
+      /** The channel's ids of the latest messages that went there: an edit goes where its message went. */
+      sent?: string[];
+    }
   | { flow: "desk"; v: 1; at: "noting"; matter: string };
 
 export const atMenu: State = { flow: "menu", v: 1 };

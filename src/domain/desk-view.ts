@@ -1,5 +1,8 @@
+import type { Alike } from "./desk.ts";
+import type { Figures } from "./figures.ts";
 import type { Matter } from "./matter.ts";
 import type { Staff } from "./people.ts";
+import type { Shift } from "./roster.ts";
 import type { EmergencyClass } from "./sets.ts";
 
 /** What stands on the desk of one of us. */
@@ -14,6 +17,8 @@ export interface DeskInbox {
   }[];
   waiting: Matter[];
   mine: Matter[];
+  /** What others have in hand; empty for those whom it does not concern. */
+  others: { matter: Matter; owner: string }[];
   onDuty: string[];
 }
 
@@ -27,8 +32,30 @@ export interface DeskMatter {
   hasPhone: boolean;
   /** Since it was opened, oldest first. */
   talk: { who: "villager" | "us"; text: string; at: number }[];
+  /** Names of those who mediate beside the owner. */
+  mediators: string[];
+  /** Others of the last 90 days that are like it. */
+  alike: Alike;
   notes: { by: string; text: string; at: number }[];
   acts: { at: number; by: string; act: string }[];
+}
+
+/** One month's figures beside those of the same days a year before. */
+export interface DeskFigures {
+  me: Staff;
+  /** Unit: ms since 1970. */
+  from: number;
+  to: number;
+  now: Figures;
+  /** Null: there is nothing to compare with. */
+  before: Figures | null;
+}
+
+export interface DeskRoster {
+  me: Staff;
+  onDuty: string[];
+  /** For the next seven days, the earliest first. Empty: the station has written none. */
+  shifts: Shift[];
 }
 
 /** What the desk's pages read. Null: whoever asks works not here. */
@@ -36,4 +63,13 @@ export interface DeskView {
   inbox(chat: string): Promise<DeskInbox | null>;
   /** `none`: there is no such matter, or it is not for their eyes. Every look goes on the trail. */
   matter(chat: string, number: string): Promise<DeskMatter | "none" | null>;
+  /** `not-yours`: this role sees none. */
+  figures(chat: string): Promise<DeskFigures | "not-yours" | null>;
+  roster(chat: string): Promise<DeskRoster | null>;
+  /** Whose link this is, while it can be used; null = it cannot. Looking uses nothing. */
+  loginOf(code: string): Promise<string | null>;
+  /** Uses a link up for the browser of this new chat. False: it could not be used. */
+  signIn(code: string, chat: string): Promise<boolean>;
+  /** This browser is nobody's desk any more. False: it was none. */
+  signOut(chat: string): Promise<boolean>;
 }

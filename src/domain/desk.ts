@@ -1,4 +1,5 @@
 import type { Matter } from "./matter.ts";
+import type { Mediator } from "./mediation.ts";
 import type { Staff } from "./people.ts";
 import type { EmergencyClass } from "./sets.ts";
 
@@ -26,6 +27,15 @@ export interface Shown<T> {
   phone: string | null;
   /** Name of whoever has it. */
   owner: string | null;
+  /** Set where somebody takes it up. */
+  alike?: Alike;
+}
+
+/** How many others of the last 90 days are like a matter. */
+export interface Alike {
+  /** The same kind of quarrel in the same village. */
+  inVillage: number;
+  ofPerson: number;
 }
 
 /** What a flow knows when one of us writes. */
@@ -38,11 +48,20 @@ export interface Desk {
   /** The matter that a button, a reply or the talk at hand is about. */
   about: Shown<Matter> | null;
   alert: Shown<Alert> | null;
+  /** Those who were asked to mediate `about`. */
+  mediators: Mediator[];
+  /** What this person mediates for others. */
+  mediates: Matter[];
   /** Everybody else who may be given a matter. */
   colleagues: Staff[];
   /** Names of those on duty. */
   onDuty: string[];
+  /** A fresh one-time code, should a link to the desk be asked for. */
+  code: string;
 }
+
+/** Instead of a matter: the message that one of us answers names none, or more than one. */
+export const unclear = "unclear";
 
 /** What a flow knows when a villager writes who is talking with one of us. */
 export interface Talk {

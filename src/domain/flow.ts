@@ -1,9 +1,10 @@
 import type { Action } from "./action.ts";
 import type { State } from "./conversation.ts";
 import type { KnowledgeEntry } from "./entry.ts";
-import type { ChannelName, MediaKind, Reply } from "./message.ts";
+import type { ChannelName, Medium, Reply } from "./message.ts";
 import type { Desk, Talk } from "./desk.ts";
 import type { Level, Matter, Status } from "./matter.ts";
+import type { MediatorStep } from "./mediation.ts";
 import type { Invite } from "./people.ts";
 import type { Found } from "./ports.ts";
 import type { Reading } from "./reading.ts";
@@ -20,11 +21,16 @@ export type Event =
       reading: Reading;
       masked: Masked;
       shown: CardShown;
-      /** The matter whose message this one answers, where the channel tells. */
+      /** The matter whose message this one answers, where the channel tells; or `unclear`. */
       about: string | null;
+      /** The channel's id of the message; of an edit, that of the message that was edited. */
+      message: string | null;
+      edited: boolean;
+      /** What the words stand under. */
+      medium: Medium | null;
     }
   | { on: "chose"; action: Action }
-  | { on: "sent"; media: MediaKind }
+  | { on: "sent"; medium: Medium; about: string | null }
   /** Results under the names that their words have in the search; `entries` are those that are served. */
   | {
       on: "found";
@@ -51,6 +57,8 @@ export interface Search {
   parts: string[];
   /** Pieces of a story that may hold its one question. */
   inside: string[];
+  /** The words were given a safety card: only a good answer may stand under it. */
+  besideCard?: boolean;
   /** Entries that may be needed whole: the one at hand, the one that a condition points to. */
   entries: string[];
 }
@@ -77,10 +85,18 @@ export interface Facts {
   number: string;
   /** What this person opened. Filled in only when they erase their words or ask how their matter goes. */
   matters: OwnMatter[];
+  /** What is stored of this conversation. Filled in only when the person asks for it. */
+  own: OwnData | null;
   /** Set while this villager talks with one of us. */
   talk: Talk | null;
   /** Set when one of us writes. */
   desk: Desk | null;
+  /** What is sent beside words can go to the other side of the talk as it is: the same channel. */
+  passes: boolean;
+  /** A danger that this person told of a moment ago. Filled in only when what comes may say where it is. */
+  alarm: Alarm | null;
+  /** More people read this: nothing about anybody is asked, opened or shown. `link`: where one can write alone. */
+  group: { link: string | null } | null;
   /** The invitation that was brought, if it can be used. */
   invite: Invite | null;
   watch: Watch;
@@ -101,6 +117,28 @@ export interface OwnMatter {
   status: Status;
   /** Name of whoever has it. */
   owner: string | null;
+}
+
+/** What is stored of one conversation, and of nobody else's. */
+export interface OwnData {
+  /** What was said and answered, oldest first. Unit of all times: ms since 1970. */
+  talk: { who: "villager" | "us"; text: string; at: number }[];
+  /** What the person opened, with what they told then; `phone` as given. */
+  matters: { matter: Matter; words: string; phone: string | null; owner: string | null }[];
+  alerts: { danger: EmergencyClass; words: string; at: number; taken: boolean }[];
+  /** Questions that had no answer, kept for the station's admin. */
+  questions: { text: string; at: number }[];
+  /** Entries that the person called wrong. */
+  feedback: { entry: string; at: number }[];
+}
+
+/** An alert of this conversation that is still fresh. */
+export interface Alarm {
+  alert: string;
+  /** The matter that it became, if somebody took it. */
+  matter: string | null;
+  /** Who hears what more is told: whoever has it, else those called so far. */
+  people: string[];
 }
 
 /** Who could answer a villager now. `next`: when duty begins; unit: ms since 1970. */
@@ -143,13 +181,26 @@ export type Effect =
   /** An alert is taken and becomes a matter of this number. */
   | { do: "take-alert"; alert: string; matter: Matter; note: string; actor: string }
   /** To somebody else than the one who wrote: a conversation, or all of a person's. */
-  | { do: "tell"; to: { conversation: string } | { person: string }; reply: Reply }
+  | {
+      do: "tell";
+      to: { conversation: string } | { person: string };
+      reply: Reply;
+      /** Said instead where the reply's medium cannot be shown, or Telegram must not carry its words. */
+      otherwise?: Reply;
+    }
   /** Somebody looked at what is covered: on the trail, with the reason. */
   | { do: "note-look"; matter: string; person: string; reason: string }
   | { do: "keep-note"; matter: string; person: string; text: string }
   /** By the villager who opened it, where it was settled. */
   | { do: "reopen"; matter: string }
-  | { do: "join"; invite: Invite };
+  /** The villager said that all is well: they are not asked again. */
+  | { do: "settle"; matter: string }
+  | { do: "keep-mediator"; matter: string; person: string; step: MediatorStep; actor: string }
+  | { do: "join"; invite: Invite }
+  /** One browser may open the desk with it as this person, once, for ten minutes. */
+  | { do: "keep-login"; code: string; person: string }
+  /** This conversation is nobody's desk any more, and its page shows nothing of it. */
+  | { do: "sign-out"; person: string };
 
 export interface Decision {
   state: State;

@@ -67,7 +67,9 @@ export type Command =
   | { do: "hear" }
   | { do: "speak"; by: Staff }
   /** Nobody has said anything for long, or the villager is done talking: the bot answers again. */
-  | { do: "rest" };
+  | { do: "rest" }
+  /** Whoever has it cannot be reached any more, or never answered: others are called for it. */
+  | { do: "release" };
 
 export type Refusal = "taken-by-other" | "not-yours" | "closed" | "not-now" | "nobody-there";
 export type Advanced = { ok: true; matter: Matter } | { ok: false; why: Refusal };
@@ -77,7 +79,7 @@ export const idleAfter = 2 * 3_600_000;
 
 /** From where each step may be taken. */
 const from: Record<
-  Exclude<Command["do"], "hear" | "speak" | "rest" | "call">,
+  Exclude<Command["do"], "hear" | "speak" | "rest" | "release" | "call">,
   readonly Status[]
 > = {
   take: ["open", "assigned"],
@@ -129,6 +131,9 @@ export function advance(matter: Matter, command: Command, at: number): Advanced 
       return next({ heardAt: at, dueAt: matter.talking ? at + idleAfter : matter.dueAt });
     case "rest":
       return matter.talking ? next({ talking: false, dueAt: null }) : { ok: false, why: "not-now" };
+    case "release":
+      if (!from["pass-on"].includes(matter.status)) return { ok: false, why: "not-now" };
+      return next({ status: "open", owner: null, talking: false, calls: 0, dueAt: at });
     case "reopen":
       if (!from.reopen.includes(matter.status)) return { ok: false, why: "not-now" };
       return next({
@@ -165,6 +170,16 @@ export function advance(matter: Matter, command: Command, at: number): Advanced 
     default:
       return command satisfies never;
   }
+}
+
+/** Whoever has it can still give it to somebody else. */
+export function canPassOn({ status }: Matter): boolean {
+  return from["pass-on"].includes(status);
+}
+
+/** Whoever took it has never written, and the villager has since. */
+export function isUnanswered({ takenAt, spokenAt, heardAt }: Matter): boolean {
+  return takenAt !== null && spokenAt === takenAt && heardAt > takenAt;
 }
 
 /** Nobody has it yet, and somebody must be found. */

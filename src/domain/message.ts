@@ -7,6 +7,21 @@ export type ChannelName = "telegram" | "web" | "terminal";
 export type MediaKind =
   "photo" | "voice" | "video" | "sticker" | "location" | "contact" | "file" | "other";
 
+/** Where somebody is. Unit: degrees, north and east. */
+export interface Place {
+  latitude: number;
+  longitude: number;
+}
+
+/** What somebody sent beside words. */
+export interface Medium {
+  media: MediaKind;
+  /** The channel's own handle to give it on by, without naming who sent it; none = it stays here. */
+  ref?: string;
+  /** Of a location. */
+  place?: Place;
+}
+
 /** What a person did in a channel. Texts are as typed; they are masked before they are stored. */
 export type Content =
   | {
@@ -16,9 +31,18 @@ export type Content =
       edited: boolean;
       /** The channel's id of our message that this one answers. */
       replyTo?: string;
+      /** The channel's id of this very message: an edit of it has the same. */
+      message?: string;
+      /** What the words stand under. */
+      medium?: Medium;
     }
   | { kind: "press"; choice: string }
-  | { kind: "media"; media: MediaKind; caption: string };
+  | ({ kind: "media"; caption: string; replyTo?: string } & Medium);
+
+/** Whether more people than one read this chat: Telegram's groups have negative numbers. */
+export function isGroup(channel: ChannelName, chat: string): boolean {
+  return channel === "telegram" && chat.startsWith("-");
+}
 
 /** One update of a channel in the bot's own shape. */
 export interface Incoming {
@@ -52,6 +76,14 @@ export interface Reply {
   calls: Hotline[];
   /** What of the knowledge base it gives; none for notices. */
   answers: Answer[];
+  /** What the text stands under: somebody else's picture, voice, place. */
+  media?: Relayed;
+}
+
+/** A medium on its way to somebody else, in the channel that it came by. */
+export interface Relayed {
+  ref: string;
+  kind: MediaKind;
 }
 
 /** A reply on its way to one person through one channel. */
@@ -64,6 +96,7 @@ export interface Outgoing {
   /** `id` is short, opaque and safe in a button's data (≤ 64 bytes). */
   choices: { id: string; label: string }[];
   calls: Hotline[];
+  media?: Relayed;
   /** The earlier message of ours that this one takes the place of. `message` is the channel's id of it, if known. */
   replaces: { id: string; message: string | null } | null;
   /** It may have been sent before a crash: say so ("重发"). */

@@ -26,6 +26,8 @@ export interface Channel {
   readonly name: ChannelName;
   /** Sending the same `Outgoing.id` twice shows one message, so a doubtful sending needs no word about it. */
   readonly idempotent: boolean;
+  /** Where somebody who reads along with others can write to us alone; null = not known yet. */
+  readonly privately?: () => string | null;
   /** Sends one message or, where `replaces` says so, changes an earlier one. Throws only on a fault of ours. */
   send(message: Outgoing, signal: AbortSignal): Promise<Sent>;
 }
@@ -92,4 +94,6 @@ export interface WebLog {
   add(message: Outgoing): Promise<void>;
   /** Events of this page after `seq`, oldest first. `seq` 0 = from the beginning; only the last `most` are given. */
   after(chat: string, seq: number, most: number): Promise<WebEvent[]>;
+  /** An open page had all events of this chat up to `seq`. */
+  seen?(chat: string, seq: number, at: number): Promise<void>;
 }

@@ -13,6 +13,8 @@ export const acts = [
   "mediate",
   "close",
   "reopen",
+  "see-others",
+  "see-figures",
   "see-roster",
   "invite",
   "revoke",
@@ -32,6 +34,8 @@ const police: Act[] = [
   "mediate",
   "close",
   "reopen",
+  "see-others",
+  "see-figures",
   "see-roster",
 ];
 
@@ -39,12 +43,12 @@ const police: Act[] = [
 const allowed: Record<Role, readonly Act[]> = {
   officer: police,
   chief: [...police, "invite", "revoke", "read-trail"],
-  admin: ["see-roster", "invite", "revoke"],
+  admin: ["see-figures", "see-roster", "invite", "revoke"],
   cadre: ["see-matters", "take", "reply", "note", "pass-on", "mediate", "close", "see-roster"],
   mediator: ["see-matters", "take", "reply", "note", "mediate", "see-roster"],
   "safety-rep": ["see-roster"],
   "grid-worker": ["see-roster"],
-  auditor: ["see-roster", "read-trail"],
+  auditor: ["see-figures", "see-roster", "read-trail"],
 };
 
 export function may(role: Role, act: Act): boolean {

@@ -60,7 +60,35 @@ export function afterDutyTime(roster: Roster, at: number, of: number): number | 
   return null;
 }
 
-interface Shift {
+/** Who does duty when, from `at` on for so many days, the earliest first. */
+export function shiftsFrom(roster: Roster, at: number, days: number): Shift[] {
+  return shiftsAround(roster, at, days)
+    .filter(({ from, to }) => to > at && from < at + days * day)
+    .toSorted((a, b) => a.from - b.from);
+}
+
+/** Names of those who are on duty at some time from `from` until before `to`. */
+export function onDutyBetween(roster: Roster, from: number, to: number): string[] {
+  const names = shiftsAround(roster, from, Math.ceil((to - from) / day)).flatMap((shift) =>
+    shift.from < to && shift.to > from ? [shift.who] : [],
+  );
+  return [...new Set(names)];
+}
+
+/** Whose duty ended within the last `within` ms and does not go on. */
+export function dutyEnded(
+  roster: Roster,
+  at: number,
+  within: number,
+): { who: string; ended: number }[] {
+  const on = new Set(onDuty(roster, at));
+  return shiftsAround(roster, at, 0).flatMap(({ who, to }) =>
+    to <= at && to > at - within && !on.has(who) ? [{ who, ended: to }] : [],
+  );
+}
+
+/** One person's stretch of duty. Unit of `from` and `to`: ms since 1970. */
+export interface Shift {
   who: string;
   from: number;
   to: number;

@@ -43,9 +43,11 @@ function alike(results: Found[]): Found[] {
   return same && some.length > 1 ? some : [];
 }
 
-/** Out of scope read so surely, and only a sure result is given; below the second, any is. */
-const surelyOutside = 0.6;
-const maybeOutside = 0.3;
+/**
+ * What a doubt counts against a result, both as log odds: whoever is half surely out of scope needs
+ * a result that is more likely right than wrong, whoever is so nine times of ten one of 0.8.
+ */
+const doubt = { share: 0.5, handicap: 0.3 };
 
 /**
  * How sure a result must be to be given at once, with the next ones as choices. Most of what is
@@ -54,9 +56,8 @@ const maybeOutside = 0.3;
  */
 export function enoughFor(said: string, { intent }: Pick<Reading, "intent">): number {
   const outside = readOutOfScope(said)?.confidence ?? 0;
-  if (outside >= surelyOutside) return 0.9;
-  if (outside >= maybeOutside) return 0.6;
-  return ours.has(intent) ? oursEnough : 0.25;
+  const odds = doubt.share * Math.log((outside + 0.001) / (1.001 - outside)) + doubt.handicap;
+  return Math.max(ours.has(intent) ? oursEnough : 0.25, 1 / (1 + Math.exp(-odds)));
 }
 
 const mostChoices = 3;

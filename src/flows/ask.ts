@@ -32,7 +32,7 @@ export function ask(state: State, text: string, reading: Reading, facts: Facts):
     effects: [
       {
         do: "lookup",
-        search: withAdvice(searchFor(state, text, step, reading, facts), reading),
+        search: withAdvice(searchFor(state, text, step, reading, facts), state, reading),
       },
     ],
   };
@@ -82,8 +82,8 @@ export function afterWrong(entry: string): Decision {
   };
 }
 
-/** A quarrel of one's own may need what is said of its kind. */
-function withAdvice(search: Search, { dispute }: Reading): Search {
-  if (dispute === null) return search;
+/** A quarrel that is told first may need what is said of its kind; in a talk the matter at hand knows better. */
+function withAdvice(search: Search, state: State, { dispute }: Reading): Search {
+  if (dispute === null || (state.flow === "ask" && state.at === "answered")) return search;
   return { ...search, entries: [...search.entries, adviceIdFor(dispute.type)] };
 }

@@ -9,16 +9,12 @@ import { notKnown } from "./ask-ladder.ts";
 import { afterFound } from "./ask-found.ts";
 import { afterWrong, ask } from "./ask.ts";
 import { askAfterCard, asksAfterCard } from "./ask-after-card.ts";
+import { foundBesideCard, lookupsBesideCard } from "./beside-card.ts";
 import { declined } from "./decline.ts";
 import { atDesk } from "./desk.ts";
-import {
-  afterEmergencyButton,
-  afterUrgentButton,
-  afterWhere,
-  cardAlone,
-  emergency,
-} from "./emergency.ts";
+import { afterEmergencyButton, afterUrgentButton, cardAlone, emergency } from "./emergency.ts";
 import { disputeChoice } from "./dispute.ts";
+import { inGroup } from "./group.ts";
 import { hazardChoice } from "./hazard.ts";
 import { afterPhone, askForOfficer, withoutPhone } from "./human.ts";
 import {
@@ -32,8 +28,10 @@ import {
 } from "./intake.ts";
 import { join } from "./join.ts";
 import { back, menuPage, stale, welcome } from "./menu.ts";
+import { ownData } from "./own-data.ts";
 import { button, notice } from "./reply.ts";
-import { inTalk, notSettled } from "./talk.ts";
+import { inTalk, notSettled, settled } from "./talk.ts";
+import { afterPlace, afterWhere } from "./whereabouts.ts";
 import { wish } from "./wishes.ts";
 
 /**
@@ -41,6 +39,14 @@ import { wish } from "./wishes.ts";
  * next and what is to be done. Danger comes before every flow.
  */
 export function decide(state: State, event: Event, facts: Facts): Decision {
+  if (!facts.group) return decideAlone(state, event, facts);
+  const anybody = { matters: [], own: null, talk: null, desk: null, invite: null, alarm: null };
+  return inGroup(state, event, facts.group, (from) =>
+    decideAlone(from, event, { ...facts, ...anybody }),
+  );
+}
+
+function decideAlone(state: State, event: Event, facts: Facts): Decision {
   if (facts.desk) {
     const decided = atDesk(state, event, facts, facts.desk);
     if (decided) return decided;
@@ -56,11 +62,12 @@ export function decide(state: State, event: Event, facts: Facts): Decision {
       return afterChoice(state, event.action, facts);
     case "sent":
       return (
+        afterPlace(state, event.medium, facts) ??
         intakeSent(state, facts) ?? {
           state,
           effects: [
             notice(
-              mediaTexts.received(event.media),
+              mediaTexts.received(event.medium.media),
               [button("urgent"), button("consult")],
               ["110"],
             ),
@@ -81,6 +88,7 @@ function afterLookup(
   event: Extract<Event, { on: "found" | "opened" }>,
   facts: Facts,
 ): Decision {
+  if (event.on === "found" && event.search.besideCard) return foundBesideCard(state, event, facts);
   if (event.on === "found")
     return declined(state, event.search.said, afterFound(state, event, facts));
   if (event.entry === null) return gone(facts);
@@ -106,7 +114,10 @@ function afterWords(state: State, event: Extract<Event, { on: "said" }>, facts: 
   const { reading, text, masked, forwarded } = event;
   if (reading.emergency && forwarded)
     return { state, effects: cardAlone(reading.emergency, event.shown) };
-  if (reading.emergency) return emergency(reading.emergency, text, event.shown, facts);
+  if (reading.emergency) {
+    const danger = emergency(reading.emergency, text, event.shown, facts);
+    return { ...danger, effects: [...danger.effects, ...lookupsBesideCard(text, reading, facts)] };
+  }
   if (text.trim() === "")
     return { state, effects: [notice(menuTexts.nothingSaid, [button("urgent")])] };
   if (forwarded && state.flow !== "report")
@@ -116,7 +127,7 @@ function afterWords(state: State, event: Extract<Event, { on: "said" }>, facts: 
       if (state.at === "where")
         return asksAfterCard(text, reading)
           ? askAfterCard(state, text, reading, facts)
-          : afterWhere(state, text);
+          : afterWhere(state, text, facts);
       break;
     case "report":
       return reported(event, facts);
@@ -176,6 +187,8 @@ function afterChoice(state: State, action: Action, facts: Facts): Decision {
     case "erase-confirmed":
     case "consult":
       return menuPage(action, facts);
+    case "export":
+      return ownData(state, facts);
     case "entry":
       return { state, effects: [{ do: "lookup-entry", entry: action.entry, as: "answer" }] };
     case "details":
@@ -208,6 +221,8 @@ function afterChoice(state: State, action: Action, facts: Facts): Decision {
       return back();
     case "not-settled":
       return notSettled(state, action.matter, facts);
+    case "settled":
+      return settled(state, action.matter, facts);
     case "dispute":
       return disputeChoice(state, action, facts);
     case "hazard":
@@ -229,6 +244,12 @@ function afterChoice(state: State, action: Action, facts: Facts): Decision {
     case "waiting":
     case "roster":
     case "hand-over":
+    case "ask-mediator":
+    case "mediator":
+    case "parties":
+    case "recuse":
+    case "desk-link":
+    case "sign-out":
       // A button of somebody who worked here once.
       return stale();
     default:

@@ -16,7 +16,7 @@ type Kind = OutOfScope["kind"];
  * is declined.
  */
 const needed = {
-  atFirst: { nothing: 0.5, choices: 0.65, answer: 0.75, sureAnswer: 0.9 },
+  atFirst: { nothing: 0.5, choices: 0.65, answer: 0.9, sureAnswer: 0.99 },
   inTalk: { nothing: 0.8, choices: 0.9, answer: 0.97, sureAnswer: 0.99 },
 };
 

@@ -6,7 +6,7 @@ import type { Matter } from "../domain/matter.ts";
 import { may } from "../domain/rights.ts";
 import { deskTexts as texts } from "../texts/zh-cn/desk.ts";
 import { talkTexts } from "../texts/zh-cn/talk.ts";
-import { heard, step, toVillager } from "./desk-step.ts";
+import { heard, step, toVillager, without } from "./desk-step.ts";
 import { callCard } from "./desk-reply.ts";
 
 /** So many colleagues can be named on buttons; whoever is on duty can always be chosen. */
@@ -53,7 +53,7 @@ export function giveTo(
     call.push({ do: "tell", to: { person: colleague.id }, reply: { ...card, text } });
   }
   return {
-    state: atMenu,
+    state: without(state, matter),
     effects: [
       stepped.save,
       heard(texts.passedOn(number, colleague?.name ?? null)),

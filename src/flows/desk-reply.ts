@@ -5,6 +5,7 @@ import type { Choice, Reply } from "../domain/message.ts";
 import { may } from "../domain/rights.ts";
 import type { Act } from "../domain/rights.ts";
 import { deskTexts as texts } from "../texts/zh-cn/desk.ts";
+import { mediatorTexts } from "../texts/zh-cn/mediator.ts";
 
 const { buttons } = texts;
 
@@ -31,6 +32,7 @@ export function nextSteps(matter: Matter, { me }: Pick<Desk, "me">): Choice[] {
       ? [
           ...can("mediate", buttons.agree, step("agree")),
           ...can("mediate", buttons.fail, step("fail")),
+          ...can("mediate", mediatorTexts.buttons.ask, { act: "ask-mediator", matter: id }),
         ]
       : []),
     ...can("note", buttons.note, { act: "write-note", matter: id }),

@@ -1,4 +1,4 @@
-import type { State } from "../domain/conversation.ts";
+import { atMenu, type State } from "../domain/conversation.ts";
 import type { Desk } from "../domain/desk.ts";
 import type { Effect, Facts } from "../domain/flow.ts";
 import { advance } from "../domain/matter.ts";
@@ -27,6 +27,11 @@ export function step(matter: Matter, command: Command, { now }: Facts, desk: Des
 
 export function talking({ id }: Pick<Matter, "id">, { now }: Pick<Facts, "now">): State {
   return { flow: "desk", v: 1, at: "talking", matter: id, since: now };
+}
+
+/** Where somebody stands who has done with a matter: another one that they talk about goes on. */
+export function without(state: State, { id }: Pick<Matter, "id">): State {
+  return state.flow === "desk" && state.matter !== id ? state : atMenu;
 }
 
 export function heard(text: string, choices: Reply["choices"] = []): Effect {

@@ -1,6 +1,6 @@
 import type { Action } from "../domain/action.ts";
 import { atMenu, type State } from "../domain/conversation.ts";
-import type { Desk } from "../domain/desk.ts";
+import { unclear, type Desk } from "../domain/desk.ts";
 import type { Decision, Effect, Event, Facts } from "../domain/flow.ts";
 import type { Matter } from "../domain/matter.ts";
 import type { Reply } from "../domain/message.ts";
@@ -9,8 +9,12 @@ import { deskTexts as texts } from "../texts/zh-cn/desk.ts";
 import { talkTexts } from "../texts/zh-cn/talk.ts";
 import { give } from "./ask-answer.ts";
 import { nextSteps } from "./desk-reply.ts";
-import { heard, leaving, step, talking, toVillager } from "./desk-step.ts";
+import { heard, leaving, step, talking, toVillager, without } from "./desk-step.ts";
 import { takeAlert } from "./desk-alert.ts";
+import { askWhom, editsSent, spoken, withSent, type Spoken } from "./desk-say.ts";
+import { deskLink, signOut } from "./desk-sign-in.ts";
+import { mayDo, type OnMatter } from "./desk-may.ts";
+import { onMediator, tooNear } from "./desk-mediator.ts";
 import { unmask } from "./desk-unmask.ts";
 import { giveTo, handOver, passOn } from "./desk-pass.ts";
 
@@ -21,15 +25,17 @@ export function atDesk(state: State, event: Event, facts: Facts, desk: Desk): De
   switch (event.on) {
     case "chose":
       return afterDeskButton(state, event.action, facts, desk);
-    case "said":
-      if (event.about !== null && desk.about) return sayTo(desk.about.it, event.text, facts, desk);
-      if (state.flow === "desk") return afterDeskWords(state, event.text, facts, desk);
-      return null;
+    case "said": {
+      const withdrawn = tooNear(state, event.text, event.about, desk);
+      if (withdrawn) return withdrawn;
+      return said(state, event, facts, desk);
+    }
     case "opened":
       return state.flow === "desk" && state.at === "talking"
         ? sendEntry(state, event, facts, desk)
         : null;
     case "sent":
+      return said(state, event, facts, desk);
     case "found":
       return null;
     default:
@@ -37,10 +43,30 @@ export function atDesk(state: State, event: Event, facts: Facts, desk: Desk): De
   }
 }
 
-function afterDeskWords(state: AtDesk, text: string, facts: Facts, desk: Desk): Decision {
+function said(state: State, event: Spoken, facts: Facts, desk: Desk): Decision | null {
+  const { about } = event;
+  const reading = event.on === "said" ? event.reading : { emergency: null };
+  if (about === unclear) return askWhom(state, desk.mine);
+  if (about !== null)
+    return desk.about
+      ? sayTo(state, desk.about.it, event, facts, desk)
+      : { state, effects: [heard(texts.gone)] };
+  if (event.on === "said" && event.edited)
+    return desk.about && editsSent(state, event)
+      ? sayTo(state, desk.about.it, event, facts, desk)
+      : { state, effects: [heard(texts.editedLate)] };
+  if (state.flow === "desk") return afterDeskWords(state, event, facts, desk);
+  // A villager waits for words of ours: these may be theirs.
+  const waited = desk.mine.some(({ talking: open }) => open);
+  return waited && reading.emergency === null ? askWhom(state, desk.mine) : null;
+}
+
+function afterDeskWords(state: AtDesk, event: Spoken, facts: Facts, desk: Desk): Decision {
   const { about } = desk;
   if (!about) return { state: atMenu, effects: [heard(texts.gone)] };
+  const text = event.on === "said" ? event.text : "";
   if (state.at === "noting") {
+    if (event.on === "sent") return { state, effects: [heard(texts.askNote(about.it.number))] };
     if (!may(desk.me.role, "note")) return { state: atMenu, effects: [heard(texts.mayNot)] };
     return {
       state: talking(about.it, facts),
@@ -54,36 +80,25 @@ function afterDeskWords(state: AtDesk, text: string, facts: Facts, desk: Desk): 
   const others = desk.mine.filter(
     ({ id, talking: open, heardAt }) => open && id !== state.matter && heardAt > state.since,
   );
-  if (others.length > 0)
-    return {
-      state,
-      effects: [
-        heard(
-          texts.whom,
-          [about.it, ...others].map(({ id, number, village }) => ({
-            label: `${number}${village === null ? "" : ` ${village}`}`,
-            action: { act: "pick", matter: id },
-          })),
-        ),
-      ],
-    };
+  if (others.length > 0) return askWhom(state, [about.it, ...others]);
   const entry = /^[#＃]\s*([a-z0-9-]+)$/.exec(text.trim())?.[1];
   if (entry !== undefined) return { state, effects: [{ do: "lookup-entry", entry, as: "answer" }] };
-  return sayTo(about.it, text, facts, desk);
+  return sayTo(state, about.it, event, facts, desk);
 }
 
 /** Words to the villager, under the name of the one who has the matter. */
-function sayTo(matter: Matter, text: string, facts: Facts, desk: Desk): Decision {
-  if (!may(desk.me.role, "reply")) return { state: atMenu, effects: [heard(texts.mayNot)] };
+function sayTo(state: State, matter: Matter, event: Spoken, facts: Facts, desk: Desk): Decision {
+  const left = without(state, matter);
+  if (!may(desk.me.role, "reply")) return { state: left, effects: [heard(texts.mayNot)] };
   const stepped = step(matter, { do: "speak", by: desk.me }, facts, desk);
-  if (!stepped.ok) return { state: atMenu, effects: [stepped.told] };
+  if (!stepped.ok) return { state: left, effects: [stepped.told] };
   const manyOpen = desk.mine.filter(({ talking: open }) => open).length > 1;
   return {
-    state: talking(matter, facts),
+    state: withSent(talking(matter, facts), state, event),
     effects: [
       stepped.save,
-      ...toVillager(matter, talkTexts.says(desk.me.name, text)),
-      ...(manyOpen ? [heard(texts.sent(matter.number))] : []),
+      ...spoken(event, matter, facts, desk),
+      ...(manyOpen ? [heard(texts.sent(matter.number), [picking(matter)])] : []),
     ],
   };
 }
@@ -122,8 +137,18 @@ function afterDeskButton(state: State, action: Action, facts: Facts, desk: Desk)
       return { state, effects: [heard(texts.waiting(desk.waiting), desk.waiting.map(taking))] };
     case "hand-over":
       return handOver(facts, desk);
+    case "desk-link":
+      return deskLink(state, facts, desk);
+    case "sign-out":
+      return signOut(state, facts, desk);
     case "take-alert":
       return takeAlert(state, facts, desk);
+    case "ask-mediator":
+    case "mediator":
+    case "parties":
+    case "recuse":
+      if (!desk.about) return { state, effects: [heard(texts.gone)] };
+      return onMediator(state, action, desk.about.it, desk);
     case "take":
     case "pick":
     case "write-note":
@@ -146,39 +171,9 @@ function afterDeskButton(state: State, action: Action, facts: Facts, desk: Desk)
   }
 }
 
-type MatterAct = Extract<Action, { matter: string }>["act"];
-
-function mayDo(act: MatterAct, matter: Matter, { me }: Desk): boolean {
-  if (matter.isPrivate && !may(me.role, "see-private")) return false;
-  switch (act) {
-    case "take":
-    case "close":
-    case "reopen":
-    case "mediate":
-    case "pass-on":
-    case "unmask":
-      return may(me.role, act);
-    case "pick":
-      return may(me.role, "reply");
-    case "write-note":
-      return may(me.role, "note");
-    case "give":
-      return may(me.role, "pass-on");
-    case "agree":
-    case "fail":
-      return may(me.role, "mediate");
-    case "refer":
-      return may(me.role, "close");
-    case "not-settled":
-      return false;
-    default:
-      return act satisfies never;
-  }
-}
-
 function onMatter(
   state: State,
-  action: Extract<Action, { matter: string }>,
+  action: OnMatter,
   about: NonNullable<Desk["about"]>,
   facts: Facts,
   desk: Desk,
@@ -201,7 +196,10 @@ function onMatter(
     case "pick":
       if (matter.owner !== desk.me.id)
         return { state, effects: [heard(texts.refused("not-yours", number, about.owner))] };
-      return { state: talking(matter, facts), effects: [heard(texts.picked(about))] };
+      return {
+        state: talking(matter, facts),
+        effects: [heard(texts.picked(about), nextSteps(matter, desk))],
+      };
     case "write-note":
       return {
         state: { flow: "desk", v: 1, at: "noting", matter: matter.id },
@@ -235,7 +233,7 @@ function onMatter(
           ? [{ label: talkTexts.notSettled, action: { act: "not-settled", matter: matter.id } }]
           : [];
       return {
-        state: ends ? atMenu : state,
+        state: ends ? without(state, matter) : state,
         effects: [
           stepped.save,
           heard(texts.step[action.act](number), ends ? [] : nextSteps(stepped.save.matter, desk)),
@@ -244,6 +242,7 @@ function onMatter(
       };
     }
     case "not-settled":
+    case "settled":
       return { state, effects: [] };
     default:
       return action satisfies never;

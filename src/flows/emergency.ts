@@ -1,5 +1,5 @@
 import type { Action } from "../domain/action.ts";
-import { atMenu, type State } from "../domain/conversation.ts";
+import { atMenu } from "../domain/conversation.ts";
 import type { CardShown, Decision, Effect, Facts } from "../domain/flow.ts";
 import type { Hotline } from "../domain/hotlines.ts";
 import type { Choice, Reply } from "../domain/message.ts";
@@ -152,18 +152,4 @@ export function afterEmergencyButton(
     default:
       return action satisfies never;
   }
-}
-
-/** Words after a card: where it is. They join what the officer sees. */
-export function afterWhere(
-  { class: name, alert }: Extract<State, { flow: "emergency"; at: "where" }>,
-  words: string,
-): Decision {
-  return {
-    state: atMenu,
-    effects: [
-      alert === null ? { do: "alert", class: name, words } : { do: "add-to-alert", alert, words },
-      notice(texts.whereNoted, [button("human")], ["110"]),
-    ],
-  };
 }

@@ -54,7 +54,7 @@ export function reported(said: Said, facts: Facts): Decision {
 }
 
 const question =
-  /吗|么|呢|啥|咋|怎|什么|多少|几|谁|哪|该|能不能|可不可|[行能中要成]不|是不是|不$|没$|\?/u;
+  /吗|么|呢|啥|咋|怎|什么|多少|几|谁|哪|该|能不能|可不可|[行能中要成]不|(\p{L})不\1|是不是|不$|没$|\?/u;
 
 function asks(text: string): boolean {
   return clausesOf(normalise(text)).some((clause) => question.test(clause.text));

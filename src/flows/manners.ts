@@ -27,7 +27,7 @@ export function manners({ masked, cut, noticed, lost }: Circumstances, facts: Fa
     const onTelegram = facts.channel === "telegram";
     after.push(plain(onTelegram ? menuTexts.maskedTelegram(facts.pageUrl) : menuTexts.maskedHere));
   }
-  if (facts.channel === "telegram" && !noticed)
+  if (facts.channel === "telegram" && !noticed && !facts.group)
     after.push({ ...plain(menuTexts.notice), choices: [button("privacy")] });
   return after;
 }

@@ -60,7 +60,12 @@ export function menuPage(action: Page, facts: Facts): Decision {
     case "erase-confirmed":
       return say(
         { do: "erase-me" },
-        notice(texts.erased(facts.matters.map(({ number }) => number))),
+        notice(
+          texts.erased(
+            facts.matters.map(({ number }) => number),
+            facts.own?.alerts.length ?? 0,
+          ),
+        ),
       );
     case "consult":
       return say(notice(texts.consult));

@@ -27,3 +27,28 @@ export function restedReplies({ id, number }: Matter): { toVillager: Reply; toOw
     ]),
   };
 }
+
+/** What both hear when a matter goes on to somebody else because nobody answered in it. */
+export function releasedReplies(number: string): { toVillager: Reply; toOwner: Reply } {
+  return {
+    toVillager: toStaff(talkTexts.passedOn(number)),
+    toOwner: toStaff(deskTexts.released(number)),
+  };
+}
+
+/** What one of us hears whose words a villager could not be given. */
+export function unreachedReply(number: string): Reply {
+  return toStaff(deskTexts.notReached(number));
+}
+
+/** The villager's page was not open for what its owner wrote: a call reaches them. */
+export function unseenReply(
+  { id, number }: Pick<Matter, "id" | "number">,
+  phone: string | null,
+): Reply {
+  const { pick, unmask } = deskTexts.buttons;
+  return toStaff(deskTexts.unseen(number, phone), [
+    { label: unmask, action: { act: "unmask", matter: id, reason: null } },
+    { label: pick, action: { act: "pick", matter: id } },
+  ]);
+}

@@ -1,7 +1,7 @@
 import type { Alert } from "../domain/desk.ts";
 import type { Matter } from "../domain/matter.ts";
 import type { EmergencyClass } from "../domain/sets.ts";
-import type { Cipher } from "./cipher.ts";
+import { readable, type Cipher } from "./cipher.ts";
 import { notOthers } from "./connection.ts";
 import type { Database, Transaction } from "./connection.ts";
 import { Outrun } from "./matters.ts";
@@ -30,6 +30,20 @@ export async function alertById(
   return row ? { alert: alertOf(row), words: wordsOf(cipher, row) } : null;
 }
 
+/** The latest alert of a conversation since then. */
+export async function latestAlert(
+  trx: Transaction,
+  conversation: string,
+  since: number,
+): Promise<Alert | null> {
+  const row = await trx<Row>("alerts")
+    .where({ conversation })
+    .where("at", ">=", since)
+    .orderBy("id", "desc")
+    .first();
+  return row ? alertOf(row) : null;
+}
+
 /** Alerts whose clock has come, with the villager's words. */
 export async function dueAlerts(
   trx: Transaction,
@@ -48,7 +62,18 @@ export async function dueAlerts(
 
 /** Alerts that nobody has taken, oldest first. */
 export async function waitingAlerts(trx: Transaction, most: number): Promise<Alert[]> {
-  const rows = await trx<Row>("alerts").where({ status: "waiting" }).orderBy("at").limit(most);
+  const rows = await trx<Row>("alerts")
+    // Whoever waits has a clock: the same words as the index.
+    .whereRaw("due_at is not null")
+    .where({ status: "waiting" })
+    .orderBy("at")
+    .limit(most);
+  return rows.map(alertOf);
+}
+
+/** Alerts since then, oldest first, taken or not. */
+export async function alertsSince(trx: Transaction, since: number, most: number): Promise<Alert[]> {
+  const rows = await trx<Row>("alerts").where("at", ">=", since).orderBy("at").limit(most);
   return rows.map(alertOf);
 }
 
@@ -96,7 +121,8 @@ export async function becomeMatter(
 }
 
 function wordsOf(cipher: Cipher, { id, words }: Row): string {
-  return cipher.open(words, `alerts.words.${id}`);
+  // A damaged row must not keep anybody from being called for it, or for the others.
+  return readable(() => cipher.open(words, `alerts.words.${id}`)) ?? "";
 }
 
 function alertOf(row: Row): Alert {

@@ -48,3 +48,12 @@ export function cipherWith(key: Buffer): Cipher {
     },
   };
 }
+
+/** What was sealed, or null where it is damaged. */
+export function readable(open: () => string): string | null {
+  try {
+    return open();
+  } catch {
+    return null;
+  }
+}

@@ -1,9 +1,19 @@
 import { becomeMatter } from "./alerts.ts";
 import type { Effect } from "../domain/flow.ts";
+import { causeOf } from "../domain/reminders.ts";
 import type { Cipher } from "./cipher.ts";
 import type { Transaction } from "./connection.ts";
+import { eraseWords } from "./erasing.ts";
+import { addLogin, signOut } from "./logins.ts";
 import { addNote, addToNote, reopenOwn, saveMatter } from "./matters.ts";
+import { keepMediator } from "./mediators.ts";
 import { join } from "./people.ts";
+import {
+  dropFollowUps,
+  dropReminders,
+  dropVillagersReminders,
+  planReminders,
+} from "./reminders.ts";
 import { record } from "./trail.ts";
 
 /** What a turn keeps beside the conversation and its replies. */
@@ -24,7 +34,11 @@ export type Keeping = Extract<
       | "keep-note"
       | "note-look"
       | "reopen"
-      | "join";
+      | "settle"
+      | "keep-mediator"
+      | "join"
+      | "keep-login"
+      | "sign-out";
   }
 >;
 
@@ -83,6 +97,18 @@ export async function keep(
         })
         .onConflict("id")
         .merge(["note", "number"]);
+      await planReminders(
+        trx,
+        {
+          id: it.id,
+          dispute: it.dispute ?? null,
+          danger: null,
+          isPrivate: it.isPrivate ?? false,
+          conversation: it.anonymous ? null : conversation,
+        },
+        "opened",
+        at,
+      );
       if (it.anonymous) await forgetWords(trx, conversation, at - nameless);
       return;
     case "add-to-matter":
@@ -119,10 +145,14 @@ export async function keep(
         .update({ words: cipher.seal(words, place) });
       return;
     }
-    case "save-matter":
+    case "save-matter": {
       await saveMatter(trx, it.matter);
+      const cause = causeOf(it.act);
+      if (cause !== null) await planReminders(trx, it.matter, cause, at);
+      if (it.act === "reopen") await dropReminders(trx, it.matter.id);
       await record(trx, [{ at, actor: it.actor, act: it.act, subject: `matter ${it.matter.id}` }]);
       return;
+    }
     case "take-alert":
       await becomeMatter(trx, cipher, it.alert, it.matter, it.note);
       await record(trx, [{ at, actor: it.actor, act: "take", subject: `alert ${it.alert}` }]);
@@ -144,25 +174,36 @@ export async function keep(
       return;
     case "reopen":
       await reopenOwn(trx, it.matter, conversation, at);
+      await dropReminders(trx, it.matter);
       await record(trx, [{ at, actor: "villager", act: "reopen", subject: `matter ${it.matter}` }]);
       return;
+    case "settle":
+      await dropFollowUps(trx, it.matter);
+      await record(trx, [
+        { at, actor: "villager", act: "settled", subject: `matter ${it.matter}` },
+      ]);
+      return;
+    case "keep-mediator": {
+      const { matter, person, step } = it;
+      await keepMediator(trx, { matter, person, step, at });
+      const act = `mediator ${step} ${person}`;
+      await record(trx, [{ at, actor: it.actor, act, subject: `matter ${matter}` }]);
+      return;
+    }
     case "join": {
       const person = await join(trx, cipher, it.invite, conversation, at);
       await record(trx, [{ at, actor: person, act: "join", subject: `person ${person}` }]);
       return;
     }
+    case "keep-login":
+      await addLogin(trx, cipher, { code: it.code, person: it.person, at });
+      return;
+    case "sign-out":
+      await signOut(trx, { conversation, person: it.person, at });
+      return;
     case "erase-me":
-      await trx("web_log").where({ conversation }).delete();
-      await trx("inbox")
-        .where({ conversation })
-        .where((past) => past.whereNot("status", "new").orWhere("id", "<=", turn))
-        .update({ body: null });
-      await trx("outbox")
-        .where({ conversation })
-        .whereNotIn("status", ["ready", "sending"])
-        .update({ body: null });
-      await trx("questions").where({ conversation }).delete();
-      await trx("feedback").where({ conversation }).delete();
+      await eraseWords(trx, cipher, conversation, turn);
+      await dropVillagersReminders(trx, conversation);
       return;
     default:
       it satisfies never;

@@ -1,9 +1,11 @@
+import type { Alike } from "../domain/desk.ts";
 import { advance } from "../domain/matter.ts";
 import type { Level, Matter, Status } from "../domain/matter.ts";
 import type { DisputeType, EmergencyClass, MatterKind } from "../domain/sets.ts";
-import type { Cipher } from "./cipher.ts";
+import { readable, type Cipher } from "./cipher.ts";
 import { notOthers } from "./connection.ts";
 import type { Database, Transaction } from "./connection.ts";
+import { nextReminder } from "./reminders.ts";
 
 interface Row {
   id: string;
@@ -30,38 +32,55 @@ interface Row {
   version: number;
 }
 
+// A partial index serves only a query that states its condition literally.
+const waiting = "status in ('open', 'assigned')";
+const inHand = "status in ('taken', 'mediating', 'agreed', 'failed')";
+
 /** All matters that a person opened, oldest first. */
 export async function mattersFrom(trx: Transaction, conversation: string): Promise<Matter[]> {
   const rows = await trx<Row>("matters").where({ conversation }).orderBy("id");
   return rows.map(matterOf);
 }
 
-/** The talks under way in these conversations: the latest of each. */
-export async function talksIn(
-  trx: Transaction,
-  conversations: string[],
-): Promise<Map<string, Matter>> {
+/** The talks under way in these conversations, the one whose officer wrote last at the end. */
+export async function talksIn(trx: Transaction, conversations: string[]): Promise<Matter[]> {
   const rows = await trx<Row>("matters")
     .whereRaw("talking")
     .whereIn("conversation", conversations)
-    .orderBy("id");
-  return new Map(rows.map((row) => [row.conversation, matterOf(row)]));
+    .orderBy(["spoken_at", "id"]);
+  return rows.map(matterOf);
 }
 
 /** What this person has in hand, oldest first. */
 export async function mattersOf(trx: Transaction, owner: string): Promise<Matter[]> {
-  const rows = await trx<Row>("matters")
-    .where({ owner })
-    .whereNotIn("status", ["closed", "referred"])
-    .orderBy("id");
+  const rows = await trx<Row>("matters").where({ owner }).whereRaw(inHand).orderBy("id");
   return rows.map(matterOf);
 }
+
+/** What others have in hand, with its owner, the most pressing first. */
+export async function mattersOfOthers(
+  trx: Transaction,
+  me: string,
+  most: number,
+): Promise<(Matter & { owner: string })[]> {
+  const rows = await trx<Row>("matters")
+    .whereNotNull("owner")
+    .whereNot("owner", me)
+    .whereRaw(inHand)
+    .orderByRaw(byLevel)
+    .orderBy("opened_at")
+    .limit(most);
+  return rows.map((row) => ({ ...matterOf(row), owner: row.owner! }));
+}
+
+/** The most pressing first. */
+const byLevel = "case level when 'alarm' then 0 when 'urgent' then 1 when 'high' then 2 else 3 end";
 
 /** What nobody has taken yet, the most pressing first. */
 export async function waitingMatters(db: Database | Transaction, most: number): Promise<Matter[]> {
   const rows = await db<Row>("matters")
-    .whereIn("status", ["open", "assigned"])
-    .orderByRaw("case level when 'alarm' then 0 when 'urgent' then 1 when 'high' then 2 else 3 end")
+    .whereRaw(waiting)
+    .orderByRaw(byLevel)
     .orderBy("opened_at")
     .limit(most);
   return rows.map(matterOf);
@@ -102,8 +121,10 @@ export async function toldOf(
   const row = await db<Row>("matters").where({ id }).first("note", "phone");
   if (!row) return null;
   return {
-    note: cipher.open(row.note, `matters.note.${id}`),
-    phone: row.phone === null ? null : cipher.open(row.phone, `matters.phone.${id}`),
+    // A damaged row must not keep anybody from being called for it, or for the others.
+    note: readable(() => cipher.open(row.note, `matters.note.${id}`)) ?? "",
+    phone:
+      row.phone === null ? null : readable(() => cipher.open(row.phone!, `matters.phone.${id}`)),
   };
 }
 
@@ -142,7 +163,7 @@ export async function addToNote(
   const row = await trx<Row>("matters").where({ id, conversation }).first("note");
   if (!row) return;
   const place = `matters.note.${id}`;
-  const note = `${cipher.open(row.note, place)}\n${words}`;
+  const note = `${readable(() => cipher.open(row.note, place)) ?? ""}\n${words}`;
   await trx<Row>("matters")
     .where({ id })
     .update({ note: cipher.seal(note, place) });
@@ -190,7 +211,7 @@ function matterOf(row: Row): Matter {
   };
 }
 
-/** When the next clock of a matter or an alert comes. Unit: ms since 1970; null = none runs. */
+/** When the next clock of a matter, an alert or a reminder comes. Unit: ms since 1970; null = none runs. */
 export async function nextDue(trx: Transaction): Promise<number | null> {
   const dues: number[] = [];
   for (const table of ["matters", "alerts"]) {
@@ -200,5 +221,32 @@ export async function nextDue(trx: Transaction): Promise<number | null> {
     const due = row[0]?.due ?? null;
     if (due !== null) dues.push(Number(due));
   }
+  const reminder = await nextReminder(trx);
+  if (reminder !== null) dues.push(reminder);
   return dues.length === 0 ? null : Math.min(...dues);
+}
+
+/**
+ * Others like this matter since then: of its kind of quarrel in its village, and of the same person.
+ * They are only counted: nothing is ever merged. Private ones count for those who may see them.
+ */
+export async function alikeSince(
+  trx: Transaction,
+  { id, village, dispute, conversation }: Matter,
+  since: number,
+  countsPrivate: boolean,
+): Promise<Alike> {
+  const count = async (same: Partial<Row>): Promise<number> => {
+    const rows = await trx<Row>("matters")
+      .where(same)
+      .whereNot({ id })
+      .where("opened_at", ">=", since)
+      .modify((all) => void (countsPrivate || all.whereRaw("not private")))
+      .count<{ count: number | string }[]>({ count: "*" });
+    return Number(rows[0]?.count ?? 0);
+  };
+  return {
+    inVillage: village === null || dispute === null ? 0 : await count({ village, dispute }),
+    ofPerson: conversation === null ? 0 : await count({ conversation }),
+  };
 }

@@ -1,5 +1,5 @@
 import type { Knex } from "knex";
-import type { ChannelName, Choice, Outgoing, Reply, Sent } from "../domain/message.ts";
+import type { ChannelName, Choice, Outgoing, Relayed, Reply, Sent } from "../domain/message.ts";
 import type { Cipher } from "./cipher.ts";
 import { inLockOrder, isPostgres, type Database, type Transaction } from "./connection.ts";
 
@@ -25,6 +25,7 @@ interface Body {
   text: string;
   choices: Choice[];
   calls: Reply["calls"];
+  media?: Relayed;
 }
 
 interface Row {
@@ -55,7 +56,8 @@ export async function post(trx: Transaction, cipher: Cipher, letters: Letter[]):
   }
   await trx("outbox").insert(
     letters.map(({ id, conversation, inbox, reply, replaces, at }) => {
-      const body: Body = { text: reply.text, choices: reply.choices, calls: reply.calls };
+      const { text, choices, calls, media } = reply;
+      const body: Body = { text, choices, calls, ...(media ? { media } : {}) };
       return {
         id,
         conversation,
@@ -141,6 +143,7 @@ export async function claim(
         text: body.text,
         choices: body.choices.map(({ label }, i) => ({ id: choiceId(row.id, i), label })),
         calls: body.calls,
+        ...(body.media ? { media: body.media } : {}),
         replaces:
           row.replaces === null ? null : { id: row.replaces, message: row.replaced_message },
         again: Boolean(row.again),

@@ -40,10 +40,21 @@ export async function staffBehind(
   channel: ChannelName,
   chat: string,
 ): Promise<Staff | null> {
+  const id = await conversationOf(trx, cipher, channel, chat);
+  return id === null ? null : ((await staffIn(trx, cipher, [id])).get(id) ?? null);
+}
+
+/** The conversation with this chat of a channel; null where nothing was said there. */
+export async function conversationOf(
+  trx: Transaction,
+  cipher: Cipher,
+  channel: ChannelName,
+  chat: string,
+): Promise<string | null> {
   const row = await trx<{ id: string; channel: string; chat_blind: string }>("conversations")
     .where({ channel, chat_blind: cipher.blind(chat, `conversations.${channel}`) })
     .first("id");
-  return row ? ((await staffIn(trx, cipher, [row.id])).get(row.id) ?? null) : null;
+  return row?.id ?? null;
 }
 
 /** Where these people can be reached: all their conversations that still take messages. */
@@ -60,13 +71,32 @@ export async function conversationsOf(
     .orderBy("s.conversation");
 }
 
-/** All conversations in which somebody can be told something. */
+/** A conversation with its channel, while it still takes messages. */
+export async function wayTo(
+  trx: Transaction,
+  conversation: string,
+): Promise<{ conversation: string; channel: ChannelName }[]> {
+  return trx("conversations")
+    .select<{ conversation: string; channel: ChannelName }[]>({ conversation: "id" }, "channel")
+    .where({ id: conversation })
+    .whereNull("unreachable_at");
+}
+
+/** All conversations in which somebody can be told something; the channel is not asked where it was named. */
 export async function reachable(
   trx: Transaction,
   to: { conversation: string } | { person: string },
-): Promise<string[]> {
-  if ("conversation" in to) return [to.conversation];
-  return (await conversationsOf(trx, [to.person])).map(({ conversation }) => conversation);
+): Promise<{ conversation: string; channel: ChannelName | null }[]> {
+  if ("conversation" in to) return [{ conversation: to.conversation, channel: null }];
+  return conversationsOf(trx, [to.person]);
+}
+
+/** By which channel a conversation goes. */
+export async function channelOf(trx: Transaction, id: string): Promise<ChannelName | null> {
+  const row = await trx<{ id: string; channel: ChannelName }>("conversations")
+    .where({ id })
+    .first("channel");
+  return row?.channel ?? null;
 }
 
 function staffOf(cipher: Cipher, { id, role, name, villages }: Row): Staff {

@@ -68,6 +68,19 @@ export function webLog(db: Database, cipher: Cipher): WebLog {
       }
       return events;
     },
+    async seen(chat, seq, at) {
+      const blind = cipher.blind(chat, "conversations.web");
+      const unseen = await db("web_log as w")
+        .join("conversations as c", "c.id", "w.conversation")
+        .where({ "c.channel": "web", "c.chat_blind": blind })
+        .where("w.seq", "<=", seq)
+        .whereNotNull("w.outbox")
+        .whereNull("w.seen_at")
+        .select<{ seq: number }[]>("w.seq");
+      if (unseen.length === 0) return;
+      const seqs = unseen.map((row) => row.seq);
+      await db("web_log").whereIn("seq", seqs).update({ seen_at: at });
+    },
   };
 }
 

@@ -7,6 +7,10 @@ const commands: [Action, string][] = [
   [{ act: "waiting" }, "等人接的 待接 没人接的 事项"],
   [{ act: "take-alert", alert: "oldest" }, "接急事"],
   [{ act: "hand-over" }, "交接 交班 下班"],
+  [{ act: "desk-link" }, "工作台 登录工作台 网页工作台 打开工作台"],
+  // In a talk, too, this is no word for the villager.
+  [{ act: "export" }, "导出我的数据 我的数据"],
+  [{ act: "sign-out" }, "退出 退出登录 退出工作台"],
 ];
 
 const byWords = new Map(
@@ -23,6 +27,8 @@ const withNumber: Record<string, (matter: string) => Action> = {
   调解: (matter) => ({ act: "mediate", matter }),
   调成: (matter) => ({ act: "agree", matter }),
   没调成: (matter) => ({ act: "fail", matter }),
+  请调解: (matter) => ({ act: "ask-mediator", matter }),
+  回避: (matter) => ({ act: "recuse", matter }),
   转部门: (matter) => ({ act: "refer", matter }),
   办结: (matter) => ({ act: "close", matter }),
   重办: (matter) => ({ act: "reopen", matter }),

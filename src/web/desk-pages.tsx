@@ -1,7 +1,11 @@
 import type { DeskMatter } from "../domain/desk-view.ts";
+import { mayPrintAgreement, takesMediator } from "../domain/mediation.ts";
 import { may } from "../domain/rights.ts";
+import { mediatorTexts } from "../texts/zh-cn/mediator.ts";
+import { agreementTexts } from "../texts/zh-cn/agreement.ts";
 import { deskTexts, sinceText, statusNames } from "../texts/zh-cn/desk.ts";
 import { deskPageTexts as words } from "../texts/zh-cn/desk-page.ts";
+import { Back } from "./desk-office.tsx";
 import { Say, type Proof } from "./page/say.tsx";
 
 /** One matter with its talk, notes and history. */
@@ -14,15 +18,13 @@ export function MatterPage({
   proof: Proof;
   now: number;
 }) {
-  const { matter, owner, words: told, hasPhone, talk, notes, acts, me } = shown;
+  const { matter, owner, words: told, hasPhone, talk, notes, acts, me, alike, mediators } = shown;
   const isMine = matter.owner === me.id;
   const { buttons } = deskTexts;
   const { number } = matter;
   return (
     <div class="text desk">
-      <p class="no-print">
-        <a href="/desk">{words.back}</a>
-      </p>
+      <Back />
       <h1>{words.number(number)}</h1>
       <p>{deskTexts.line(matter)}</p>
       <p>
@@ -30,21 +32,35 @@ export function MatterPage({
       </p>
       <div class="steps no-print">
         {matter.owner === null && may(me.role, "take") && (
-          <Say proof={proof} text={`接${number}`} label={buttons.take} />
+          <Say proof={proof} text={`接${number}`} label={buttons.take} isMain />
         )}
-        {isMine && <Say proof={proof} text={`回${number}`} label={buttons.pick} />}
+        {isMine && <Say proof={proof} text={`回${number}`} label={buttons.pick} isMain />}
         {isMine && <Say proof={proof} text={`记${number}`} label={buttons.note} />}
         {isMine && <Say proof={proof} text={`转${number}`} label={buttons.passOn} />}
         {isMine && <Say proof={proof} text={`办结${number}`} label={buttons.close} />}
       </div>
+      {deskTexts.alike(alike).map((line) => (
+        <p key={line}>{line}</p>
+      ))}
+      {mediators.length > 0 && <p>{words.mediators(mediators)}</p>}
+      {isMine && takesMediator(matter) && (
+        <div class="steps no-print">
+          <Say proof={proof} text={`请调解${number}`} label={mediatorTexts.buttons.ask} />
+        </div>
+      )}
+      {mayPrintAgreement(matter, me.id) && (
+        <p class="no-print">
+          <a href={`/desk/${number}/agreement`}>{agreementTexts.link}</a>
+        </p>
+      )}
       <h2>{words.told}</h2>
-      <p>{told}</p>
+      <p class="words told">{told}</p>
       <p>{hasPhone ? words.phone : words.noPhone}</p>
       <h2>{words.talk}</h2>
       {talk.length === 0 && <p>{words.noTalk}</p>}
       <ol class="talk">
         {talk.map(({ who, text, at }, i) => (
-          <li key={i}>
+          <li key={i} class={who}>
             <b>{who === "villager" ? words.villager : words.us}</b> {sinceText(now - at)}
             <p>{text}</p>
           </li>
@@ -78,16 +94,8 @@ function actorText(by: string): string {
 }
 
 function actText(act: string): string {
-  return act.startsWith("unmask") ? words.unmasked : (words.acts[act] ?? act);
-}
-
-/** How an invitation is used on the web: a press, so that a preview of the link uses nothing up. */
-export function Join({ code, proof }: { code: string; proof: Proof }) {
-  return (
-    <div class="text">
-      <h1>{words.join.title}</h1>
-      <p>{words.join.lead}</p>
-      <Say proof={proof} text={`/start i_${code}`} label={words.join.button} />
-    </div>
-  );
+  if (act.startsWith("unmask")) return words.unmasked;
+  if (act.startsWith("remind ")) return words.reminded;
+  const [, step = "", name = ""] = /^mediator (\w+) (.+)$/.exec(act) ?? [];
+  return words.mediatorActs[step]?.(name) ?? words.acts[act] ?? act;
 }

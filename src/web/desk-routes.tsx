@@ -1,6 +1,9 @@
 import type { Context, Hono } from "hono";
 import { deskPageTexts as words } from "../texts/zh-cn/desk-page.ts";
-import { Join, MatterPage } from "./desk-pages.tsx";
+import { figuresTexts } from "../texts/zh-cn/desk-figures.ts";
+import { FiguresPage, RosterPage } from "./desk-office.tsx";
+import { MatterPage } from "./desk-pages.tsx";
+import { deskSignInRoutes } from "./desk-sign-in.tsx";
 import { Inbox, type InboxShown } from "./page/inbox.tsx";
 import type { Proof } from "./page/say.tsx";
 import { problemPage } from "./problem-page.tsx";
@@ -10,18 +13,12 @@ import type { Site } from "./site.ts";
 export function deskRoutes(app: Hono, site: Site): void {
   const { desk } = site;
   if (!desk) return;
+  deskSignInRoutes(app, site);
   const proofOf = (session: string): Proof => ({
     token: site.sessions.formToken(session),
     nonce: site.ids.next(),
   });
   const notOurs = (c: Context) => problemPage(c, site, { sentence: words.notStaff, status: 403 });
-
-  app.get("/join/:code", async (c) => {
-    const code = c.req.param("code");
-    if (!/^[a-z]{20,40}$/.test(code)) return c.notFound();
-    const proof = proofOf(await site.sessions.open(c));
-    return site.page(c, { title: words.join.title, body: <Join {...{ code, proof }} /> });
-  });
 
   app.get("/desk", async (c) => {
     const session = await site.sessions.read(c);
@@ -31,7 +28,7 @@ export function deskRoutes(app: Hono, site: Site): void {
     const body = (
       <>
         <div id="desk" data-start={JSON.stringify(start)}>
-          <Inbox {...start} bell={null} />
+          <Inbox {...start} live={null} />
         </div>
         <script src="/desk.js" defer />
       </>
@@ -46,6 +43,22 @@ export function deskRoutes(app: Hono, site: Site): void {
       return c.json({ ok: false, why: "not-staff", sentence: words.notStaff }, 403);
     const shown: InboxShown = { inbox, proof: proofOf(session), now: site.clock.now() };
     return c.json(shown);
+  });
+
+  app.get("/desk/figures", async (c) => {
+    const session = await site.sessions.read(c);
+    const shown = session === null ? null : await desk.figures(session);
+    if (shown === null) return notOurs(c);
+    if (shown === "not-yours")
+      return problemPage(c, site, { sentence: words.notYours, status: 403 });
+    return site.page(c, { title: figuresTexts.title, body: <FiguresPage shown={shown} /> });
+  });
+
+  app.get("/desk/roster", async (c) => {
+    const session = await site.sessions.read(c);
+    const shown = session === null ? null : await desk.roster(session);
+    if (shown === null) return notOurs(c);
+    return site.page(c, { title: figuresTexts.roster.title, body: <RosterPage shown={shown} /> });
   });
 
   app.get("/desk/:number", async (c) => {

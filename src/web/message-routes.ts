@@ -123,7 +123,7 @@ function firstRefusal(receipts: Receipt[]): "store-down" | "too-fast" | null {
 }
 
 /** Waits a little for the robot, so that a page without a script shows the reply at once. */
-async function replyAfter(site: Site, session: string, cursor: number): Promise<void> {
+export async function replyAfter(site: Site, session: string, cursor: number): Promise<void> {
   const patience = AbortSignal.timeout(site.replyWait ?? 1500);
   for await (const { type } of site.chat.events(session, cursor, patience))
     if (type === "bubble") return;

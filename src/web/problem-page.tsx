@@ -7,7 +7,7 @@ import type { Site } from "./site.ts";
 export function problemPage(
   c: Context,
   site: Site,
-  { sentence, status }: { sentence: string; status: 403 | 404 | 413 | 500 },
+  { sentence, status }: { sentence: string; status: 403 | 404 | 410 | 413 | 500 },
 ): Response {
   const title = status === 404 ? problemTexts.notFoundTitle : problemTexts.failedTitle;
   const body = (

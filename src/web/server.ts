@@ -4,6 +4,7 @@ import { bodyLimit } from "hono/body-limit";
 import { compress } from "hono/compress";
 import { problemTexts } from "../texts/zh-cn/page.ts";
 import { loadAssets } from "./assets.ts";
+import { agreementRoutes } from "./agreement-routes.tsx";
 import { deskRoutes } from "./desk-routes.tsx";
 import { pageHeaders } from "./headers.ts";
 import { homeRoutes } from "./home-routes.tsx";
@@ -47,7 +48,7 @@ export function webApp(options: WebOptions): Hono {
   app.use(webhookPath, bodyLimit({ maxSize: longestUpdate, onError: (c) => c.body(null, 413) }));
   app.on(
     "POST",
-    ["/api/*", "/say", "/size", "/forget"],
+    ["/api/*", "/say", "/size", "/forget", "/join/*", "/desk/*"],
     bodyLimit({ maxSize: longestBody, onError: tooLong }),
   );
   app.use(
@@ -60,6 +61,7 @@ export function webApp(options: WebOptions): Hono {
   messageRoutes(app, site);
   pageRoutes(app, site);
   deskRoutes(app, site);
+  agreementRoutes(app, site);
   machineRoutes(app, site);
 
   // The page is there at once; its script comes when it is made.

@@ -9,6 +9,8 @@ export interface Sessions {
   read(c: Context): Promise<string | null>;
   /** The session of this request, or a new one; either way the cookie lasts a year from now. */
   open(c: Context): Promise<string>;
+  /** A new session for this browser, whatever it had before: nobody can know it from earlier. */
+  begin(c: Context): Promise<string>;
   /** Takes the cookie from this browser. */
   close(c: Context): void;
   /** What a form of this session's page carries as proof: nobody else can know it. */
@@ -48,18 +50,22 @@ export function sessions({ key, trustProxy, random = randomBytes }: SessionOptio
     return createHmac("sha256", tokenKey).update(session).digest("base64url").slice(0, 22);
   }
 
+  const fresh = () => Buffer.from(random(16)).toString("base64url");
+
+  async function give(c: Context, session: string): Promise<string> {
+    const secure = isSecure(c);
+    await setSignedCookie(c, cookie, session, cookieKey, {
+      ...flags,
+      maxAge: oneYear,
+      ...(secure ? { secure, prefix: "host" as const } : {}),
+    });
+    return session;
+  }
+
   return {
     read,
-    async open(c) {
-      const session = (await read(c)) ?? Buffer.from(random(16)).toString("base64url");
-      const secure = isSecure(c);
-      await setSignedCookie(c, cookie, session, cookieKey, {
-        ...flags,
-        maxAge: oneYear,
-        ...(secure ? { secure, prefix: "host" as const } : {}),
-      });
-      return session;
-    },
+    open: async (c) => give(c, (await read(c)) ?? fresh()),
+    begin: (c) => give(c, fresh()),
     close(c) {
       const name = isSecure(c) ? `__Host-${cookie}` : cookie;
       deleteCookie(c, name, { ...flags, secure: isSecure(c) });

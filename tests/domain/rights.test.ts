@@ -16,6 +16,8 @@ pass-on          x      x     .     x      .         .          .         .
 mediate          x      x     .     x      x         .          .         .
 close            x      x     .     x      .         .          .         .
 reopen           x      x     .     .      .         .          .         .
+see-others       x      x     .     .      .         .          .         .
+see-figures      x      x     x     .      .         .          .         x
 see-roster       x      x     x     x      x         x          x         x
 invite           .      x     x     .      .         .          .         .
 revoke           .      x     x     .      .         .          .         .

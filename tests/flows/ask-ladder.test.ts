@@ -12,6 +12,7 @@ const facts: Facts = {
   turn: "t",
   number: "100001",
   matters: [],
+  own: null,
   talk: null,
   desk: null,
   invite: null,
@@ -21,6 +22,9 @@ const facts: Facts = {
   station: smallStation,
   pageUrl: null,
   residency: "open",
+  passes: false,
+  alarm: null,
+  group: null,
 };
 const atMenu: State = { flow: "menu", v: 1 };
 const found = (...confidences: number[]): Found[] =>

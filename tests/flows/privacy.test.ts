@@ -26,7 +26,7 @@ describe("删除我的信息", () => {
     expect(await world.dump()).toContain("赵铁柱");
     await li.says("删除我的信息");
     await li.presses(buttons.eraseYes);
-    expect(li.sees().at(-1)).toBe(menuTexts.erased([]));
+    expect(li.sees().at(-1)).toBe(menuTexts.erased([], 0));
     expect(await world.dump()).not.toContain("赵铁柱");
     expect(await world.rows("questions")).toEqual([]);
     expect(await world.rows("feedback")).toEqual([]);
@@ -42,7 +42,7 @@ describe("删除我的信息", () => {
     const [matter, ...others] = await world.rows("matters");
     expect(others).toEqual([]);
     expect(await world.rows("alerts")).toHaveLength(1);
-    expect(li.sees().at(-1)).toBe(menuTexts.erased([String(matter!["number"])]));
+    expect(li.sees().at(-1)).toBe(menuTexts.erased([String(matter!["number"])], 1));
     expect(li.sees().at(-1)).toContain(matter!["number"]);
   });
 
@@ -72,7 +72,7 @@ describe("删除我的信息", () => {
     const li = world.villager("li");
     await li.says("删除我的信息");
     await li.says("确定删除");
-    expect(li.sees().at(-1)).toBe(menuTexts.erased([]));
+    expect(li.sees().at(-1)).toBe(menuTexts.erased([], 0));
   });
 });
 

@@ -30,6 +30,7 @@ export function recordingChannel(name: ChannelName): RecordingChannel {
   const it: RecordingChannel = {
     name,
     idempotent: name === "web",
+    privately: () => (name === "telegram" ? "https://t.me/sanwu_test_bot?start=group" : null),
     sent: [],
     screen,
     ends: () => null,

@@ -1,38 +1,10 @@
 import { expect, test } from "vitest";
-import { deskView } from "../../src/app/desk-view.ts";
-import { noRoster } from "../../src/domain/roster.ts";
-import { invite } from "../../src/store/people.ts";
+import { revoke } from "../../src/store/people.ts";
 import { verify } from "../../src/store/trail.ts";
 import { deskPageTexts as words } from "../../src/texts/zh-cn/desk-page.ts";
 import { fire } from "../support/said.ts";
-import { openWorld } from "../support/world.ts";
 import { hidden, visitor } from "./browserless.ts";
-import { fakeStation } from "./fakes.ts";
-
-const code = "abcdefghijklmnopqrstuvwxyzab";
-
-/** A real road and a real store behind the pages. */
-async function deskStation() {
-  const world = await openWorld();
-  const { app } = fakeStation({
-    receive: world.app.receive,
-    desk: deskView(world.store, () => noRoster, { now: world.now }),
-    replyWait: 1,
-  });
-  const { db, cipher } = world.store;
-  const invited = (name: string, by: string, role: "officer" | "safety-rep" = "officer") =>
-    invite(db, cipher, { id: `p-${name}`, role, name, villages: [], code: by, at: world.now() });
-
-  async function joined(by: string) {
-    const officer = visitor(app);
-    const page = await officer.read(`/join/${by}`);
-    const form = { nonce: hidden(page, "nonce"), text: `/start i_${by}` };
-    await officer.form(`/say?token=${hidden(page, "token")}`, form);
-    await world.app.settled();
-    return officer;
-  }
-  return { world, app, invited, joined };
-}
+import { deskStation } from "./desk-station.ts";
 
 test("whoever works here not sees nothing of the desk", async () => {
   const { app } = await deskStation();
@@ -42,7 +14,7 @@ test("whoever works here not sees nothing of the desk", async () => {
 
 test("looking at an invitation does not use it, pressing does, once", async () => {
   const { world, app, invited, joined } = await deskStation();
-  await invited("张强", code);
+  const code = await invited("张强");
   for (let looks = 0; looks < 3; looks++)
     expect((await visitor(app).ask(`/join/${code}`)).status).toBe(200);
   const zhang = await joined(code);
@@ -55,7 +27,7 @@ test("looking at an invitation does not use it, pressing does, once", async () =
 
 test("the desk shows what waits, and a press takes it", async () => {
   const { world, invited, joined } = await deskStation();
-  await invited("张强", code);
+  const code = await invited("张强");
   const zhang = await joined(code);
   const li = world.villager("li");
   await li.says("找民警");
@@ -79,7 +51,7 @@ test("the desk shows what waits, and a press takes it", async () => {
 
 test("every look at a matter stands on the trail", async () => {
   const { world, invited, joined } = await deskStation();
-  await invited("张强", code);
+  const code = await invited("张强");
   const zhang = await joined(code);
   await world.villager("li").says("找民警");
   const [matter] = await world.rows("matters");
@@ -91,8 +63,7 @@ test("every look at a matter stands on the trail", async () => {
 
 test("a role that sees no matters sees none", async () => {
   const { world, invited, joined } = await deskStation();
-  await invited("代表", code, "safety-rep");
-  const rep = await joined(code);
+  const rep = await joined(await invited("代表", "safety-rep"));
   await world.villager("li").says("找民警");
   const [matter] = await world.rows("matters");
   const number = String(matter!["number"]);
@@ -102,9 +73,34 @@ test("a role that sees no matters sees none", async () => {
 
 test("rights end when they are taken away", async () => {
   const { world, invited, joined } = await deskStation();
-  await invited("张强", code);
+  const code = await invited("张强");
   const zhang = await joined(code);
-  const { revoke } = await import("../../src/store/people.ts");
   await revoke(world.store.db, "p-张强", world.now());
   expect((await zhang.ask("/desk")).status).toBe(403);
+});
+
+test("officers see what others have in hand, and whose it is; the most pressing stands first", async () => {
+  const { world, invited, joined } = await deskStation();
+  const zhang = await joined(await invited("张强"));
+  const cadre = await joined(await invited("李主任", "cadre"));
+  const wang = await world.staff("wang");
+  await world.villager("li").says("找民警");
+  const [matter] = await world.rows("matters");
+  const number = String(matter!["number"]);
+  await wang.says(`接${number}`);
+  const page = await zhang.read("/desk");
+  expect(page).toContain(words.others);
+  expect(page).toContain(words.owner("wang"));
+  expect(page).toContain(`/desk/${number}`);
+  const theirs = await cadre.read("/desk");
+  expect(theirs).not.toContain(words.others);
+  expect(theirs).not.toContain(number);
+});
+
+test("who may not see the figures is told so; duties are everybody's", async () => {
+  const { invited, joined } = await deskStation();
+  const cadre = await joined(await invited("李主任", "cadre"));
+  expect((await cadre.ask("/desk/figures")).status).toBe(403);
+  expect((await cadre.ask("/desk/roster")).status).toBe(200);
+  expect(await cadre.read("/desk")).not.toContain("/desk/figures");
 });

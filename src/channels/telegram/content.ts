@@ -1,6 +1,7 @@
-import type { Content, MediaKind } from "../../domain/message.ts";
+import type { Content, MediaKind, Medium } from "../../domain/message.ts";
 import { type Bot, withoutOurName } from "./our-name.ts";
 import type { TelegramMessage } from "./message-shape.ts";
+import { refOf } from "./ref.ts";
 
 /** Fields of a message that name its medium; the first that is there counts. */
 const media: [field: string, kind: MediaKind][] = [
@@ -53,17 +54,29 @@ export function contentOf(message: TelegramMessage, bot: Bot, edited: boolean): 
   const entities = message.text ? message.entities : message.caption_entities;
   const { text, called } = withoutOurName(given, entities, bot);
   const replied = message.reply_to_message?.from.id === bot.id;
-  if (message.chat.type !== "private" && !called && !replied) return null;
+  const isPrivate = message.chat.type === "private";
+  if (!isPrivate && !called && !replied) return null;
   const said = storable(text);
+  const answered = replied ? message.reply_to_message?.message_id : undefined;
+  const replyTo = answered === undefined ? {} : { replyTo: String(answered) };
   if (said.trim() !== "") {
     const forwarded = "forward_origin" in message || "forward_date" in message;
-    const answered = replied ? message.reply_to_message?.message_id : undefined;
-    const replyTo = answered === undefined ? {} : { replyTo: String(answered) };
-    return { kind: "text", text: said, forwarded, edited, ...replyTo };
+    const own = message.message_id;
+    const id = own === undefined || !isPrivate ? {} : { message: String(own) };
+    const under = message.text || !isPrivate ? null : mediumIn(message);
+    const medium = under === null ? {} : { medium: under };
+    return { kind: "text", text: said, forwarded, edited, ...replyTo, ...id, ...medium };
   }
   if (edited || Object.keys(message).some((field) => service.has(field))) return null;
-  const kind = media.find(([field]) => field in message)?.[1] ?? "other";
-  return { kind: "media", media: kind, caption: "" };
+  return { kind: "media", caption: "", ...(mediumIn(message) ?? { media: "other" }), ...replyTo };
+}
+
+function mediumIn(message: TelegramMessage): Medium | null {
+  const [field, kind] = media.find(([field]) => field in message) ?? [];
+  if (field === undefined || kind === undefined) return null;
+  const ref = refOf(message, field);
+  const { location: place } = message;
+  return { media: kind, ...(ref === null ? {} : { ref }), ...(place ? { place } : {}) };
 }
 
 /** No database takes NUL or half a surrogate pair. */

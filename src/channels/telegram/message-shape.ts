@@ -3,6 +3,8 @@ import { z } from "zod";
 /** An optional field: of the right shape, or as if it were not there. */
 const maybe = <T extends z.ZodType>(shape: T) => shape.optional().catch(undefined);
 
+const degrees = (most: number) => z.number().min(-most).max(most);
+
 const entity = z.object({
   type: z.string(),
   offset: z.int().nonnegative(),
@@ -14,6 +16,8 @@ export type Entity = z.infer<typeof entity>;
 /** What we read of a Telegram message. Only the chat is indispensable; other fields stay as they came. */
 export const messageShape = z.looseObject({
   chat: z.object({ id: z.int(), type: z.enum(["private", "group", "supergroup", "channel"]) }),
+  message_id: maybe(z.int()),
+  location: maybe(z.object({ latitude: degrees(90), longitude: degrees(180) })),
   text: maybe(z.string()),
   caption: maybe(z.string()),
   entities: z.array(entity).catch([]),

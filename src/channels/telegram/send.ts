@@ -3,11 +3,12 @@ import type { Outgoing, Sent } from "../../domain/message.ts";
 import { TelegramFault } from "./fault.ts";
 import { inlineKeyboard, keys, type ReplyMarkup } from "./keyboard.ts";
 import { type Part, render } from "./render.ts";
+import { markGone, stepsOf, type Step } from "./steps.ts";
 import { verdict } from "./verdict.ts";
 
 /** Calls one method of the Bot API. @throws TelegramFault */
 export type Call = (
-  method: "sendMessage" | "editMessageText",
+  method: "sendMessage" | "editMessageText" | "copyMessage",
   payload: object,
   signal: AbortSignal,
 ) => Promise<unknown>;
@@ -28,12 +29,27 @@ export function createSend(call: Call): Channel["send"] {
     more: object,
     signal: AbortSignal,
   ): Promise<string | null> {
+    return attempt(
+      method,
+      chat,
+      { text: part.html, link_preview_options: { is_disabled: true }, ...more },
+      { text: part.plain },
+      signal,
+    );
+  }
+
+  /** One call that goes after a group that moved, and goes out plain where its HTML is refused. */
+  async function attempt(
+    method: Parameters<Call>[0],
+    chat: string,
+    body: object,
+    plain: object,
+    signal: AbortSignal,
+  ): Promise<string | null> {
     const payload = {
       chat_id: moved.get(chat) ?? chat,
-      text: part.html,
       parse_mode: "HTML" as string | undefined,
-      link_preview_options: { is_disabled: true },
-      ...more,
+      ...body,
     };
     for (let tries = 0; ; tries++) {
       try {
@@ -47,8 +63,7 @@ export function createSend(call: Call): Channel["send"] {
           /can't parse entities|is too long/i.test(error.description) &&
           payload.parse_mode
         ) {
-          payload.text = part.plain;
-          payload.parse_mode = undefined;
+          Object.assign(payload, plain, { parse_mode: undefined });
         } else throw error;
       }
     }
@@ -73,20 +88,45 @@ export function createSend(call: Call): Channel["send"] {
     return { ok: true, message };
   }
 
+  /** Somebody else's medium without their name; where it is gone, the words alone say so. */
+  async function copy(
+    { copy: from, under }: Extract<Step, { copy: unknown }>,
+    chat: string,
+    more: object,
+    signal: AbortSignal,
+  ): Promise<string | null> {
+    const source = { from_chat_id: from.chat, message_id: from.message };
+    // Without a caption of ours the sender's own would stay, with all that we mask.
+    const body = { ...source, caption: under?.html ?? "", ...more };
+    const plain = { caption: under?.plain ?? "" };
+    try {
+      return await attempt("copyMessage", chat, body, plain, signal);
+    } catch (error) {
+      // "Not found" may mean either chat: the words find out whether anybody reads here.
+      if (!(error instanceof TelegramFault) || error.code !== 400) throw error;
+      return say("sendMessage", chat, markGone(under), more, signal);
+    }
+  }
+
   return async (outgoing, signal) => {
-    const { id, chat, replaces } = outgoing;
+    const { id, chat, replaces, media } = outgoing;
     const parts = render(outgoing);
     const earlier = replaces?.message ?? null;
-    if (earlier !== null && parts.length === 1) {
+    if (earlier !== null && parts.length === 1 && !media) {
       const edited = await edit(earlier, outgoing, parts[0]!, signal);
       if (edited) return edited;
     }
+    const steps = stepsOf(parts, media);
     const markup = markupUnder(outgoing);
     let message: string | null = null;
-    for (let n = partly.get(id) ?? 0; n < parts.length; n++) {
-      const under = n === parts.length - 1 && markup ? { reply_markup: markup } : {};
+    for (let n = partly.get(id) ?? 0; n < steps.length; n++) {
+      const step = steps[n]!;
+      const under = n === steps.length - 1 && markup ? { reply_markup: markup } : {};
       try {
-        message = await say("sendMessage", chat, parts[n]!, under, signal);
+        message =
+          "copy" in step
+            ? await copy(step, chat, under, signal)
+            : await say("sendMessage", chat, step, under, signal);
       } catch (error) {
         if (!(error instanceof TelegramFault)) throw error;
         const sent = verdict(error);
@@ -96,8 +136,8 @@ export function createSend(call: Call): Channel["send"] {
       }
     }
     partly.delete(id);
-    // A message in parts has no single place that another could take.
-    return { ok: true, message: parts.length === 1 ? message : null };
+    // A message in parts has no single place that another could take; a medium is what is answered.
+    return { ok: true, message: steps.length === 1 || media ? message : null };
   };
 }
 

@@ -111,6 +111,10 @@ export async function startTelegram(options: TelegramOptions): Promise<Telegram>
     channel: {
       name: "telegram",
       idempotent: false,
+      privately: () => {
+        const { username } = bot.botInfo ?? {};
+        return username ? `https://t.me/${username}?start=group` : null;
+      },
       send: createSend((method, payload, aborted) => transport.call(method, payload, aborted)),
     },
     status: health.status,

@@ -31,6 +31,7 @@ export const cliTexts = {
   npm run doctor                 体检 / check the installation
   npm run invite -- --role officer --name 张强 [--village 前进村]   请人加入 / invite somebody
   npm run staff -- list | revoke 张强        谁在这里工作 / who works here
+  npm run retention -- --dry-run 看到期该删多少，不写 --dry-run 就删 / count, or delete, what is due
   npm run trail -- verify        查留痕有没有被改过 / check the trail of acts
   npm run backup                 备份 / back up
   npm run restore -- FILE [--verify]   恢复或只检查 / restore, or only verify`,
@@ -45,11 +46,27 @@ export const cliTexts = {
   revoked: (name: string) =>
     `${name} 从现在起不能再办事，手里的事重新等人接。 / no rights from now on; their matters wait again.`,
   staffUsage: "npm run staff -- list | revoke 张强",
+  retentionUsage: "npm run retention -- [--dry-run]",
+  wouldDelete: "到期、可以删的（没有删）/ due for deletion (nothing was deleted):",
+  deleted: "到期的删了 / deleted:",
+  retentionClasses: {
+    said: "说过的话，90天 / what was said",
+    answered: "回过的话，90天 / what was answered",
+    webLog: "网页对话的顺序，90天 / the page's log",
+    questions: "没答上的问题、说不对的，90天 / unanswered questions, feedback",
+    matters: "办结满三年的事项 / matters closed for three years",
+    notes: "它们的内部记录 / their notes",
+    alerts: "它们的急事记录 / their alerts",
+    logins: "过期的工作台网址 / links to the desk that ran out",
+  },
+  ofClass: (name: string, count: number) => `  ${String(count).padStart(6)}  ${name}`,
   trailUsage: "npm run trail -- verify",
   trailWhole: (rows: number, head: string) =>
     `留痕完好，${rows} 条 / the trail is whole, ${rows} rows. 末尾 / head: ${head}`,
   trailBroken: (at: number) =>
     `留痕从第 ${at} 条起被改过、删过或挪过！ / The trail was changed from row ${at} on!`,
+  mendKnowledge:
+    "知识库里有要改的地方，运行 npm run kb -- check 看是哪几行。 / The knowledge base needs mending: npm run kb -- check",
   chatHint: "直接打字，回车发送；空行退出。 / Type and press Enter; an empty line ends.",
   backedUp: (file: string, bytes: number, conversations: number) =>
     `备份好了，已打开检查 / backed up and checked: ${file} (${bytes} bytes, ${conversations} conversations)\n密钥不在备份里，请另外保存 / The key is not in it; keep a copy elsewhere: `,

@@ -1,4 +1,4 @@
-import type { Alert, Shown } from "../../domain/desk.ts";
+import type { Alert, Alike, Shown } from "../../domain/desk.ts";
 import type { Level, Matter, Refusal, Status } from "../../domain/matter.ts";
 import type { Role } from "../../domain/people.ts";
 import type { MatterKind } from "../../domain/sets.ts";
@@ -53,7 +53,7 @@ export function sinceText(ms: number): string {
 }
 
 /** 151****2345 */
-function covered(phone: string): string {
+export function covered(phone: string): string {
   return phone.length < 8 ? "****" : `${phone.slice(0, 3)}****${phone.slice(-4)}`;
 }
 
@@ -84,7 +84,14 @@ export const deskTexts = {
     waiting: "等人接的",
   },
   joined: (name: string, role: Role) =>
-    `${name}，您以${roleNames[role]}的身份加入了。有事会推到这里，网页上的工作台在 /desk。\n\n打“值班”看谁在班，打“我的事项”看手里的事，打“等人接的”看还没人接的，打“交接”把手里的事交给当班的人。`,
+    `${name}，您以${roleNames[role]}的身份加入了。有事会推到这里，网页上的工作台在 /desk。\n\n打“值班”看谁在班，打“我的事项”看手里的事，打“等人接的”看还没人接的，打“交接”把手里的事交给当班的人，打“工作台”要一个在电脑上打开的网址。`,
+  deskLink: (name: string, page: string | null, path: string) =>
+    page === null
+      ? `${name}，在电脑上打开三务通的网页，网址后面加上这一段：\n${path}\n\n十分钟内有效，只能用一次，别转给别人。`
+      : `${name}，在电脑上打开这个网址，点“进工作台”：\n${page}${path}\n\n十分钟内有效，只能用一次，别转给别人。`,
+  signedOut:
+    "退出了，这个浏览器不能再办事。要再进来，在 Telegram 上打“工作台”要新网址，或者请管理员重发邀请。",
+  noSignOut: "“退出”只管网页。Telegram 上要停用，请找管理员。",
   badInvite: "这个邀请用不了：用过了、过期了，或者不对。请管理员重发一个。",
   call: ({ it, words }: Shown<Matter>, now: number) =>
     [
@@ -100,17 +107,34 @@ export const deskTexts = {
     ].join("\n"),
   alarmBare: (it: Alert) =>
     `【急事】${emergencyTexts.classNames[it.danger]}${it.village === null ? "" : `，${it.village}`}。已提醒群众打110。内容请到网页上看。`,
-  taken: ({ it, words, phone }: Shown<Matter>) =>
+  alike: ({ inVillage, ofPerson }: Alike) => [
+    ...(inVillage === 0 ? [] : [`这个村90天内有${inVillage}件同类的，看看是不是一回事。`]),
+    ...(ofPerson === 0 ? [] : [`这位群众90天内还有${ofPerson}件，看看是不是一回事。`]),
+  ],
+  taken: ({ it, words, phone, alike }: Shown<Matter>): string =>
     [
       `您接了编号${it.number}。从现在起您打的话会发给这位群众，机器人不插话。`,
       ...(words === "" ? [] : [`群众说：${words}`]),
       ...(phone === null ? [] : [`留了电话：${covered(phone)}，要看全号点“看电话”。`]),
+      ...(alike === undefined ? [] : deskTexts.alike(alike)),
     ].join("\n"),
   picked: ({ it, words }: Shown<Matter>) =>
     `现在您打的话发给编号${it.number}。${words === "" ? "" : `\n群众当初说：${words}`}`,
   heard: ({ number }: Matter, words: string) => `编号${number}的群众：${words}`,
   heardMedia: ({ number }: Matter, what: string) =>
     `编号${number}的群众发来${what}，这里还转不过来，请打电话问，或者当面看。`,
+  sentMedia: ({ number }: Matter, what: string) => `编号${number}的群众发来${what}。`,
+  heardContact: ({ number }: Matter) =>
+    `编号${number}的群众发来一张名片。名片上有电话，没有转过来，要的话请打字问。`,
+  mediaNotSent: (number: string, what: string) =>
+    `${what}没有发出去：编号${number}那边收不到，请打字说。`,
+  contactNotSent: "名片上有电话，没有发给群众。要说的话请打字。",
+  /** An edit of something that went to nobody, or to somebody else than the one at hand. */
+  editedLate: "这是改以前的话，没有再发给群众。要更正，请打一句新的。",
+  whereabouts: (words: string) => `【急事】群众又说：${words}`,
+  whereaboutsBare: "【急事】群众又说了在哪里。内容请到网页上看。",
+  unseen: (number: string, phone: string | null) =>
+    `编号${number}的群众十分钟没开网页了，您的话还没看到，请打电话。${phone === null ? "" : `留了电话：${covered(phone)}，要看全号点“看电话”。`}`,
   sent: (number: string) => `已发给编号${number}。`,
   sentEntry: (number: string, title: string) => `已把“${title}”发给编号${number}，带着依据。`,
   noEntry: (id: string) => `没有编号是 ${id} 的条目，没有发出去。`,
@@ -160,6 +184,9 @@ export const deskTexts = {
     names.length === 0 ? "现在没有人在班。" : `现在在班：${names.join("、")}。`,
   rested: (number: string) =>
     `编号${number}两小时没人说话，机器人接着答他了。要再说，点“回这个人”。`,
+  released: (number: string) => `编号${number}的群众说了话，两小时没人回，已请别的同志来接。`,
+  notReached: (number: string) =>
+    `编号${number}的群众收不到刚才的话：他停用了机器人，或者账号没了。请打电话，或者上门。`,
   left: (number: string) => `编号${number}的群众说先不聊了。`,
   unsettled: (number: string) => `编号${number}的群众说还没办好，重新等人接。`,
 } as const;

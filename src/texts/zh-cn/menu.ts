@@ -17,13 +17,19 @@ export const menuTexts = {
   identity: (reach: string) =>
     `记住三条：我不要验证码和密码，不让您转钱，不让您共享屏幕或装软件。谁要这些，谁就是骗子。\n\n想核实，打派出所电话问，别打对方给的号码。${reach}`,
   privacy:
-    "您写的话只存在派出所的电脑里，加了密，用来答您的问题。证件号、卡号我会遮住。\n\n平常的聊天留90天。想删，点下面的按钮。依法要留的报案、纠纷记录不能删。",
+    "您写的话只存在派出所的电脑里，加了密，用来答您的问题。证件号、卡号我会遮住。\n\n平常的聊天留90天。想看存了什么，发“我的数据”；想删，点下面的按钮。依法要留的报案、纠纷记录不能删。",
   notice: `您写的话只存在派出所的电脑里。想看怎么用、想删除，点“${buttons.privacy}”，或者回“隐私”。`,
   eraseAsk: "真的要删吗？聊天和问过的话都会删掉，找不回来。报给民警的事项依法要留。",
-  erased: (matters: string[]) =>
-    matters.length === 0
+  /** @param alerts how many dangers were told, beside the matters that they became */
+  erased: (matters: string[], alerts: number) => {
+    const kept = [
+      ...(matters.length === 0 ? [] : [`反映的事：编号${matters.join("、")}`]),
+      ...(alerts === 0 ? [] : [`急事记录${alerts}条`]),
+    ];
+    return kept.length === 0
       ? "删好了，您的话都删了。"
-      : `删好了。依法要留的事项还在：编号${matters.join("、")}。其余的都删了。`,
+      : `删好了。依法要留的还在——${kept.join("；")}，和谁办过、看过的痕迹。没办完的，民警手里的话也留到办完。其余的都删了。`;
+  },
   consult: "好，您慢慢说，打几个字就行。",
   nothingSaid: "我没看到字。您想问什么，打几个字；急事马上打110。",
   tooLong: "您发的太长了，我只看了前面一段。请挑要紧的说，几句就行。急事马上打110。",

@@ -28,6 +28,9 @@ export const talkTexts = {
   taken: (name: string, number: string) =>
     `${name}接了您的事（编号${number}）。有话直接打在这里，他看得到。有危险还是打110。`,
   says: (name: string, words: string) => `${name}：${words}`,
+  sends: (name: string, what: string) => `${name}发来${what}。`,
+  /** Before words that take the place of earlier ones, to either side. */
+  edited: (words: string) => `改成：${words}`,
   left: "好，先不聊了。您的事还在办，想起什么再打“找民警”。您还想问什么，直接打字。",
   rested: "有两个小时没说话了，您的事还在办。再要说，打“找民警”。想问别的，直接打字。",
   passedOn: (number: string) => `您的事（编号${number}）换人办了，接的人马上会告诉您。`,
@@ -39,6 +42,7 @@ export const talkTexts = {
   referred: (number: string) => `您的事（编号${number}）转给别的部门办了，进展打派出所电话问。`,
   closed: (number: string) => `您的事（编号${number}）办结了。要是还没办好，点下面告诉我。`,
   reopened: (number: string) => `好，您的事（编号${number}）重新等人接。`,
+  contactNotSent: "名片上有别人的电话，我不往外转。要说的话请打字。",
   mediaNotSent: (what: string) => `${what}我转不过去。请打几个字说给民警听，或者当面给他看。`,
   notYours: "这件事找不到了。要找民警，打“找民警”。",
   already: (name: string) => `${name}正在跟您说话，有话直接打在这里。`,

@@ -23,6 +23,8 @@ export const telegramTexts = {
   shortDescription: "问事、预约、防骗、找民警。有危险直接打 110。",
   /** Marks a message that may have come before. */
   again: "（重发）",
+  /** Stands where somebody's picture, voice or file cannot be had any more. */
+  mediumGone: "（发来的东西没转过来，可能已经撤回了。请对方再发一次。）",
   /** Stands where a message has nothing that can be seen. */
   blank: "（这条消息没有文字）",
   call: (number: string, what: string) => `${number}：${what}`,

@@ -15,34 +15,40 @@ export interface InboxShown {
   now: number;
 }
 
-/** Only a page with a script has one. */
-export interface Bell {
-  isOn: boolean;
-  turnOn(): void;
+/** What only a page with a script has. */
+export interface Live {
+  bellIsOn: boolean;
+  turnOnBell(): void;
+  /** `stale`: the station was not heard of for a while; `ended`: this is nobody's desk any more. */
+  state: "fresh" | "stale" | "ended";
+  showsKeys: boolean;
 }
 
 /** What waits, the most pressing first. */
-export function Inbox({ inbox, proof, now, bell }: InboxShown & { bell: Bell | null }) {
-  const { me, alerts, waiting, mine, onDuty } = inbox;
+export function Inbox({ inbox, proof, now, live }: InboxShown & { live: Live | null }) {
+  const { me, alerts, waiting, mine, others, onDuty } = inbox;
   return (
     <div class="text desk">
       <h1>{words.title}</h1>
       <p>
         {words.me(me.name, roleNames[me.role])} · {words.onDuty(onDuty)}
       </p>
-      {bell && (
-        <p>{bell.isOn ? words.bellIsOn : <button onClick={bell.turnOn}>{words.bellOn}</button>}</p>
-      )}
+      <Tools {...{ me, proof, live }} />
+      <div role="status">
+        {live?.state === "stale" && <p class="problem">{words.stale(now)}</p>}
+        {live?.state === "ended" && <p class="problem">{words.ended}</p>}
+      </div>
+      {live?.showsKeys && <Keys />}
       <Part title={words.alarms} none={words.noAlarms} count={alerts.length} isAlarm>
         {alerts.map(({ id, danger, village, at, calls }) => (
-          <li key={id}>
+          <li key={id} class="card">
             <b>{emergencyTexts.classNames[danger]}</b>
             {village !== null && ` · ${village}`} · {sinceText(now - at)} · {words.calls(calls)}
           </li>
         ))}
         {alerts.length > 0 && (
-          <li>
-            <Say proof={proof} text={words.takeOldest} label={words.takeOldestLabel} />
+          <li class="bare">
+            <Say proof={proof} text={words.takeOldest} label={words.takeOldestLabel} isMain />
           </li>
         )}
       </Part>
@@ -50,7 +56,13 @@ export function Inbox({ inbox, proof, now, bell }: InboxShown & { bell: Bell | n
         {waiting.map((matter) => (
           <Line key={matter.id} {...{ matter, now }}>
             {may(me.role, "take") && (
-              <Say proof={proof} text={`接${matter.number}`} label={deskTexts.buttons.take} />
+              <Say
+                proof={proof}
+                text={`接${matter.number}`}
+                label={deskTexts.buttons.take}
+                isMain
+                takes
+              />
             )}
           </Line>
         ))}
@@ -58,12 +70,58 @@ export function Inbox({ inbox, proof, now, bell }: InboxShown & { bell: Bell | n
       <Part title={words.mine} none={words.noMine} count={mine.length}>
         {mine.map((matter) => (
           <Line key={matter.id} {...{ matter, now }}>
-            <Say proof={proof} text={`回${matter.number}`} label={deskTexts.buttons.pick} />
-            <Say proof={proof} text={`办结${matter.number}`} label={deskTexts.buttons.close} />
+            <Say proof={proof} text={`回${matter.number}`} label={deskTexts.buttons.pick} isMain />
+            {may(me.role, "close") && (
+              <Say proof={proof} text={`办结${matter.number}`} label={deskTexts.buttons.close} />
+            )}
           </Line>
         ))}
       </Part>
+      {may(me.role, "see-others") && (
+        <Part title={words.others} none={words.noOthers} count={others.length}>
+          {others.map(({ matter, owner }) => (
+            <Line key={matter.id} {...{ matter, now, owner }} />
+          ))}
+        </Part>
+      )}
+      <p class="small">{live ? words.fresh(now) : <noscript>{words.noScript}</noscript>}</p>
+      {live && !live.showsKeys && <p class="keys-hint">{words.keysHint}</p>}
     </div>
+  );
+}
+
+function Tools({ me, proof, live }: { me: DeskInbox["me"]; proof: Proof; live: Live | null }) {
+  const links = [...words.links, ...(may(me.role, "see-figures") ? [words.figuresLink] : [])];
+  return (
+    <div class="steps">
+      {live?.bellIsOn === false && <button onClick={live.turnOnBell}>{words.bellOn}</button>}
+      {live?.bellIsOn === true && <span class="said">{words.bellIsOn}</span>}
+      {links.map(([href, name]) => (
+        <a key={href} class="button" href={href}>
+          {name}
+        </a>
+      ))}
+      <form method="post" action={`/desk/out?token=${proof.token}`}>
+        <button>{words.signOut.button}</button>
+      </form>
+    </div>
+  );
+}
+
+function Keys() {
+  return (
+    <section class="card help" aria-label={words.keysTitle}>
+      <dl class="keys">
+        {words.keys.map(([key, what]) => (
+          <div key={key}>
+            <dt>
+              <kbd>{key}</kbd>
+            </dt>
+            <dd>{what}</dd>
+          </div>
+        ))}
+      </dl>
+    </section>
   );
 }
 
@@ -81,25 +139,28 @@ function Part(props: {
         {title}
         {count > 0 && ` (${count})`}
       </h2>
-      {count === 0 ? <p>{none}</p> : <ul>{children}</ul>}
+      {count === 0 ? <p>{none}</p> : <ul class="cards">{children}</ul>}
     </section>
   );
 }
 
-function Line({
-  matter,
-  now,
-  children,
-}: {
+function Line(props: {
   matter: Matter;
   now: number;
-  children: ComponentChildren;
+  owner?: string;
+  children?: ComponentChildren;
 }) {
+  const { matter, now, owner, children } = props;
   return (
-    <li>
-      <a href={`/desk/${matter.number}`}>{deskTexts.line(matter)}</a> ·{" "}
-      {sinceText(now - matter.openedAt)}
-      <div class="steps">{children}</div>
+    <li class={`card level-${matter.level}`}>
+      <a class="item" href={`/desk/${matter.number}`}>
+        {deskTexts.line(matter)}
+      </a>
+      <span class="small">
+        {words.waits(sinceText(now - matter.openedAt))}
+        {owner !== undefined && ` · ${words.owner(owner)}`}
+      </span>
+      {children && <div class="steps">{children}</div>}
     </li>
   );
 }

@@ -11,6 +11,10 @@ const text = (words: string, more: object = {}): Content => ({
   ...more,
 });
 
+/** The same in private, where each message has an id that an edit of it names again. */
+const alone = (words: string, more: object = {}) =>
+  text(words, { message: expect.stringMatching(/^\d+$/), ...more });
+
 /** What the station hears when these things are done; each is followed by "完" in private. */
 async function heard(group: number | null, deeds: (li: Person) => void): Promise<Content[]> {
   const api = await bots();
@@ -37,17 +41,25 @@ describe("in private", () => {
         li.edits(li.lastMessage(), "改过的话");
       }).catch((error: unknown) => error),
     ).toEqual([
-      text("身份证丢了"),
-      text("/start qianjin"),
-      text("/start x"),
-      text("找"),
-      text("恭喜您中奖", { forwarded: true }),
-      text("改过的话", { edited: true }),
+      alone("身份证丢了"),
+      alone("/start qianjin"),
+      alone("/start x"),
+      alone("找"),
+      alone("恭喜您中奖", { forwarded: true }),
+      alone("改过的话", { edited: true }),
     ]);
   });
 
   it("keeps media apart by what they are; a caption is what was said", async () => {
-    const media = (kind: string) => ({ kind: "media", media: kind, caption: "" });
+    const ref = expect.stringMatching(/^5\/\d+$/);
+    const bare = expect.stringMatching(/^5\/\d+\/bare$/);
+    const place = { latitude: 41.7, longitude: 110.43 };
+    const media = (kind: string, more: object = { ref }) => ({
+      kind: "media",
+      media: kind,
+      caption: "",
+      ...more,
+    });
     expect(
       await heard(null, (li) => {
         li.sends("photo");
@@ -70,16 +82,16 @@ describe("in private", () => {
       media("voice"),
       media("voice"),
       media("video"),
+      media("video", { ref: bare }),
       media("video"),
-      media("video"),
-      media("sticker"),
-      media("location"),
-      media("location"),
-      media("contact"),
+      media("sticker", { ref: bare }),
+      media("location", { ref: bare, place }),
+      media("location", { ref: bare, place }),
+      media("contact", {}),
       media("file"),
-      media("other"),
-      media("other"),
-      text("这是诈骗吗"),
+      media("other", {}),
+      media("other", {}),
+      alone("这是诈骗吗", { medium: { media: "photo", ref } }),
     ]);
   });
 
@@ -105,7 +117,7 @@ describe("in private", () => {
   });
 
   it("gives the store no character that it cannot keep", async () => {
-    expect(await heard(null, (li) => li.says("a\0b\ud800c"))).toEqual([text("ab\ufffdc")]);
+    expect(await heard(null, (li) => li.says("a\0b\ud800c"))).toEqual([alone("ab\ufffdc")]);
   });
 });
 

@@ -109,6 +109,34 @@ export const sendMedia = (kind: string) => (world: World, params: Params) => {
   return messageObject(world, chat, shown);
 };
 
+/** Under these a caption may stand; under others it is left out without a word. */
+const captioned = new Set(["photo", "voice", "audio", "video", "animation", "document"]);
+/** Polls of the quiz kind, dice and the like stay where they are. */
+const stays = new Set(["poll", "invoice", "service"]);
+
+/** A message of another chat without its sender: no forward header, a caption of its own if one is given. */
+export function copyMessage(world: World, params: Params) {
+  const chat = chatOf(world, params);
+  const source = params["from_chat_id"];
+  if (source === undefined || source === "") throw badRequest("chat_id is empty");
+  const from = world.chats.get(Number(source));
+  if (!from) throw badRequest("chat not found");
+  const id = Number(params["message_id"]);
+  if (!Number.isInteger(id) || id <= 0) throw badRequest("message identifier is not specified");
+  const original = from.messages.get(id);
+  if (!original || original.deleted) throw badRequest("message to copy not found");
+  if (stays.has(original.kind)) throw badRequest("message can't be copied");
+  const caption = textOf(params, "caption", 1_024);
+  const markup = parseMarkup(params["reply_markup"]);
+  const { kind } = original;
+  const kept = { text: original.text, entities: original.entities };
+  const words = captioned.has(kind) && params["caption"] !== undefined ? caption : kept;
+  const copyOf = { chat: from.id, message: id };
+  const shown = world.show(chat, { from: "bot", kind, ...words, markup, copyOf });
+  world.did(chat.id, "send", shown);
+  return { message_id: shown.message_id };
+}
+
 const actions = new Set([
   "typing",
   "upload_photo",

@@ -79,6 +79,10 @@ export async function startBotApi(options: BotApiOptions = {}): Promise<BotApi> 
       limited(Number(params["chat_id"]), Date.now());
       return send.sendMessage(world, params);
     },
+    copyMessage(_, params) {
+      limited(Number(params["chat_id"]), Date.now());
+      return send.copyMessage(world, params);
+    },
     getUpdates(_, params, gone) {
       if (hook)
         throw conflict(

@@ -1,0 +1,42 @@
+import { atMenu, type State } from "../domain/conversation.ts";
+import type { Decision, Effect, Event, Facts } from "../domain/flow.ts";
+import type { EmergencyReading, Reading } from "../domain/reading.ts";
+import { ask } from "./ask.ts";
+import { afterFound } from "./ask-found.ts";
+
+/** An answer under a card must be as good as this: a doubtful one would only stand in the way. */
+const enough = 0.5;
+
+/**
+ * Under a card that an ordinary message may have been given, and under any of fraud, whose next
+ * steps are entries of their own, the answer stands as well. Where somebody may be hurt now, the
+ * card stands alone.
+ */
+function takesAnswer({ class: danger, strength }: EmergencyReading): boolean {
+  if (strength === "unclear" || danger === "self_harm") return false;
+  return strength === "card" || danger === "fraud_in_progress";
+}
+
+/** What is to be looked up for the words of a danger. */
+export function lookupsBesideCard(text: string, reading: Reading, facts: Facts): Effect[] {
+  if (reading.emergency === null || !takesAnswer(reading.emergency)) return [];
+  return ask(atMenu, text, reading, facts).effects.flatMap((effect): Effect[] =>
+    effect.do === "lookup"
+      ? [{ do: "lookup", search: { ...effect.search, besideCard: true, enough } }]
+      : [],
+  );
+}
+
+/** Nothing but a good answer, and the talk stands where the card left it. */
+export function foundBesideCard(
+  state: State,
+  event: Extract<Event, { on: "found" }>,
+  facts: Facts,
+): Decision {
+  const { effects } = afterFound(atMenu, event, facts);
+  const answers = effects.filter(
+    (effect) =>
+      effect.do === "reply" && effect.reply.answers.some(({ confidence }) => confidence >= enough),
+  );
+  return { state, effects: answers };
+}

@@ -1,0 +1,31 @@
+/** An agreement to be filled in and signed by hand. Nothing that names a party stands in it. */
+export const agreementTexts = {
+  link: "打印调解协议",
+  notNow: "调解开始以后，管这件事的人才能打印协议。",
+  print: "按电脑上的“打印”，纸上只有协议。空的地方手写，改过的地方按手印。",
+  back: "回这件事",
+  title: "调解协议书",
+  number: (number: string) => `编号：${number}`,
+  parties: ["甲方", "乙方"],
+  partyLines: ["姓名：", "身份证件号码：", "住址：", "电话："],
+  mediators: "调解员",
+  about: "为的什么事（当初说的原话，证件号、账号已遮住）",
+  terms: "双方自愿说定",
+  termLines: 5,
+  byWhen: "什么时候、怎么办到：",
+  otherwise: "没办到的，怎么办：",
+  signatures: [
+    "甲方（签字、按手印）：",
+    "乙方（签字、按手印）：",
+    "调解员（签字）：",
+    "人民调解委员会（盖章）：",
+  ],
+  date: "      年      月      日",
+  force: "这份协议管不管用",
+  law: [
+    "人民调解委员会调成的协议，对双方有约束力，应当照着办（《人民调解法》第三十一条）。",
+    "想让它更有力，三十天内双方一起到法院申请司法确认（《人民调解法》第三十三条）。",
+    "调解要双方自愿，不收钱；谁也不能因为调解就不让去法院起诉（《人民调解法》第三条、第四条）。",
+  ],
+  notPolice: "打架、损坏东西这类治安案件由派出所调解的，用派出所自己的文书，不用这张。",
+} as const;

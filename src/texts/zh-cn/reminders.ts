@@ -1,0 +1,45 @@
+import type { Matter } from "../../domain/matter.ts";
+import type { LawPlace, Reminder, ReminderKind } from "../../domain/reminders.ts";
+
+const place = (law: LawPlace | null): string =>
+  law === null ? "" : `依据：《${law.law}》第${law.article}条。`;
+
+const labour = "要劳动仲裁，离开单位一年内申请；还在那儿干，欠薪不受这一年限制，走了才开始算一年。";
+const land = "承包合同、边界、转租这类事要仲裁，两年内申请。";
+
+type Saying = (number: string, law: LawPlace | null) => string;
+
+const sayings: Record<ReminderKind, Record<Reminder["to"], Saying>> = {
+  "follow-up-7": {
+    villager: (number) => `您的事（编号${number}）办结一个星期了，后来咋样了？`,
+    owner: (number) => `编号${number}办结一个星期了。`,
+  },
+  "follow-up-30": {
+    villager: (number) => `您的事（编号${number}）办结一个月了，后来咋样了？`,
+    owner: (number) => `编号${number}办结一个月了。`,
+  },
+  confirmation: {
+    villager: (number, law) =>
+      `您的事（编号${number}）调解成有二十天了。想让协议更有力，三十天内两边一起到法院申请司法确认，过了日子就不收了。${place(law)}`,
+    owner: (number, law) =>
+      `编号${number}调解成有二十五天了。问问两边要不要司法确认：三十天内一起到法院申请。${place(law)}`,
+  },
+  "labour-limit": {
+    villager: (number, law) => `您的事（编号${number}）别误了日子：${labour}${place(law)}`,
+    owner: (number, law) => `编号${number}，记着日子：${labour}${place(law)}`,
+  },
+  "land-limit": {
+    villager: (number, law) => `您的事（编号${number}）别误了日子：${land}${place(law)}`,
+    owner: (number, law) => `编号${number}，记着日子：${land}${place(law)}`,
+  },
+};
+
+/** What is said days after a step of a matter, without being asked. */
+export const reminderTexts = {
+  settled: "都好了",
+  say: ({ kind, to }: Pick<Reminder, "kind" | "to">, { number }: Matter, law: LawPlace | null) =>
+    sayings[kind][to](number, law),
+  /** Where the channel must not carry what a dispute is about. */
+  bare: ({ number }: Matter) => `编号${number}有期限要记着，内容请到网页上看。`,
+  thanks: (number: string) => `那就好。您的事（编号${number}）就到这儿，以后有事再打给我。`,
+} as const;
