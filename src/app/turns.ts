@@ -77,6 +77,7 @@ export function turnTaker(parts: TurnParts) {
   const { store, log } = parts;
 
   async function together(letters: Waiting[]): Promise<void> {
+    await parts.knowledge.warmUp?.();
     const { early, records } = await store.db.transaction(async (trx) => {
       const { mine, early } = await claimTurns(trx, letters);
       return { early, records: mine.length === 0 ? [] : await takeAll(trx, mine, parts) };

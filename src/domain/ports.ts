@@ -50,6 +50,11 @@ export interface Knowledge {
   readonly release: string;
   /** The best entries for these words, best first; withdrawn ones too, marked. */
   find(words: string, most: number): Found[];
+  /**
+   * Resolves when a search need not learn first. Learning yields to others: after a start or a
+   * change of files, turns wait for it here and not in the middle, where nobody would be heard.
+   */
+  warmUp?(): Promise<void>;
   /** An entry that is served; never a withdrawn one. */
   entry(id: string): KnowledgeEntry | undefined;
 }
