@@ -97,7 +97,9 @@ export function hear(
   const joins: Latest | null = since < patience.burst && !forwarded && !talk.isOn ? latest : null;
   const texts = [...(joins?.texts ?? []), text];
   const words = texts.join("\n");
-  const reading = joins ? readTogether(texts) : own;
+  const joined = joins ? readTogether(texts) : own;
+  // Calm words before it take no danger away from a fragment.
+  const reading = joined.emergency === null && own.emergency !== null ? own : joined;
   return {
     from: joins?.before ?? alone.from,
     turn: joins?.turn ?? id,
