@@ -1,4 +1,4 @@
-import type { Outgoing, Sent } from "../domain/message.ts";
+import { shownFile, type Outgoing, type Sent } from "../domain/message.ts";
 import type { Channel, Clock, WebEvent, WebLog } from "../domain/ports.ts";
 
 /** The villager's page as a channel: bubbles go into the log and out to every open page. */
@@ -170,9 +170,11 @@ function floatingBubbles(log: WebLog, clock: Clock) {
       const { id, kind, text, choices, calls, again } = message;
       const replaces = message.replaces?.id ?? null;
       const at = clock.now();
+      const file = shownFile(message.media);
       const bubble: Bubble = {
         seq: -++made,
         type: "bubble",
+        ...(file ? { file } : {}),
         ...{ id, kind, text, choices, calls, replaces, again, at },
       };
       held.set(id, { message, bubble });

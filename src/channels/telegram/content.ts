@@ -1,7 +1,7 @@
 import type { Content, MediaKind, Medium } from "../../domain/message.ts";
 import { type Bot, withoutOurName } from "./our-name.ts";
 import type { TelegramMessage } from "./message-shape.ts";
-import { refOf } from "./ref.ts";
+import { fetchName, refOf } from "./ref.ts";
 
 /** Fields of a message that name its medium; the first that is there counts. */
 const media: [field: string, kind: MediaKind][] = [
@@ -75,8 +75,14 @@ function mediumIn(message: TelegramMessage): Medium | null {
   const [field, kind] = media.find(([field]) => field in message) ?? [];
   if (field === undefined || kind === undefined) return null;
   const ref = refOf(message, field);
+  const fetch = ref === null ? null : fetchName(message, field);
   const { location: place } = message;
-  return { media: kind, ...(ref === null ? {} : { ref }), ...(place ? { place } : {}) };
+  return {
+    media: kind,
+    ...(ref === null ? {} : { ref }),
+    ...(fetch === null ? {} : { fetch }),
+    ...(place ? { place } : {}),
+  };
 }
 
 /** No database takes NUL or half a surrogate pair. */

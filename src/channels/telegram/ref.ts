@@ -1,3 +1,5 @@
+import { z } from "zod";
+import { largestFile } from "../../domain/media/limits.ts";
 import type { TelegramMessage } from "./message-shape.ts";
 
 /** Under these no words may stand: Telegram would leave them out. */
@@ -23,4 +25,20 @@ export function refIn(ref: string): Ref | null {
   const [, chat, message, mark] = /^(-?\d+)\/(\d+)(\/bare)?$/.exec(ref) ?? [];
   if (chat === undefined) return null;
   return { chat, message: Number(message), bare: mark !== undefined };
+}
+
+const file = z.object({ file_id: z.string().min(1).max(300), file_size: z.number().optional() });
+/** A picture comes in several sizes, the largest last. */
+const files = { photo: z.array(file), voice: file, audio: file };
+
+/**
+ * The name to fetch a picture or a voice by; null for anything else, and for what is too large to be
+ * kept. Of a picture the largest size that may be.
+ */
+export function fetchName(message: TelegramMessage, field: string): string | null {
+  if (field !== "photo" && field !== "voice" && field !== "audio") return null;
+  const found = files[field].safeParse(message[field]);
+  if (!found.success) return null;
+  const sizes = Array.isArray(found.data) ? found.data : [found.data];
+  return sizes.findLast(({ file_size = 0 }) => file_size <= largestFile)?.file_id ?? null;
 }

@@ -4,13 +4,16 @@ import { TelegramFault } from "./fault.ts";
 import { inlineKeyboard, keys, type ReplyMarkup } from "./keyboard.ts";
 import { type Part, render } from "./render.ts";
 import { markGone, stepsOf, type Step } from "./steps.ts";
+import type { Upload } from "./transport.ts";
+import { isUnshown, uploadOf, type FileMethod } from "./upload.ts";
 import { verdict } from "./verdict.ts";
 
 /** Calls one method of the Bot API. @throws TelegramFault */
 export type Call = (
-  method: "sendMessage" | "editMessageText" | "copyMessage",
+  method: "sendMessage" | "editMessageText" | "copyMessage" | FileMethod,
   payload: object,
   signal: AbortSignal,
+  file?: Upload,
 ) => Promise<unknown>;
 
 const most = 1_000;
@@ -45,6 +48,7 @@ export function createSend(call: Call): Channel["send"] {
     body: object,
     plain: object,
     signal: AbortSignal,
+    file?: Upload,
   ): Promise<string | null> {
     const payload = {
       chat_id: moved.get(chat) ?? chat,
@@ -53,7 +57,7 @@ export function createSend(call: Call): Channel["send"] {
     };
     for (let tries = 0; ; tries++) {
       try {
-        return messageIdOf(await call(method, payload, signal));
+        return messageIdOf(await call(method, payload, signal, file));
       } catch (error) {
         if (!(error instanceof TelegramFault) || error.code !== 400 || tries === 2) throw error;
         if (error.migrateTo !== null) {
@@ -108,6 +112,25 @@ export function createSend(call: Call): Channel["send"] {
     }
   }
 
+  /** A file of ours; where Telegram cannot show it as what it is, it goes as a document. */
+  async function give(
+    { file, under }: Extract<Step, { file: unknown }>,
+    chat: string,
+    more: object,
+    signal: AbortSignal,
+  ): Promise<string | null> {
+    const body = { caption: under?.html ?? "", ...more };
+    const plain = { caption: under?.plain ?? "" };
+    const { method, upload } = uploadOf(file);
+    try {
+      return await attempt(method, chat, body, plain, signal, upload);
+    } catch (error) {
+      if (!(error instanceof TelegramFault) || !isUnshown(error)) throw error;
+      const document = { ...upload, field: "document" };
+      return attempt("sendDocument", chat, body, plain, signal, document);
+    }
+  }
+
   return async (outgoing, signal) => {
     const { id, chat, replaces, media } = outgoing;
     const parts = render(outgoing);
@@ -126,7 +149,9 @@ export function createSend(call: Call): Channel["send"] {
         message =
           "copy" in step
             ? await copy(step, chat, under, signal)
-            : await say("sendMessage", chat, step, under, signal);
+            : "file" in step
+              ? await give(step, chat, under, signal)
+              : await say("sendMessage", chat, step, under, signal);
       } catch (error) {
         if (!(error instanceof TelegramFault)) throw error;
         const sent = verdict(error);

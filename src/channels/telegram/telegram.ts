@@ -1,6 +1,7 @@
 import { setMaxListeners } from "node:events";
 import type { Channel, Clock, Log, Receive } from "../../domain/ports.ts";
 import { createBot } from "./bot.ts";
+import { createFetch } from "./fetch.ts";
 import { createHealth, type TelegramStatus } from "./health.ts";
 import { keepWebhook } from "./keep-webhook.ts";
 import type { Waiting } from "./patience.ts";
@@ -115,7 +116,13 @@ export async function startTelegram(options: TelegramOptions): Promise<Telegram>
         const { username } = bot.botInfo ?? {};
         return username ? `https://t.me/${username}?start=group` : null;
       },
-      send: createSend((method, payload, aborted) => transport.call(method, payload, aborted)),
+      carriesFiles: true,
+      fetch: createFetch(transport),
+      send: createSend((method, payload, aborted, file) =>
+        file
+          ? transport.upload(method, payload, file, aborted)
+          : transport.call(method, payload, aborted),
+      ),
     },
     status: health.status,
     webhook: options.webhook

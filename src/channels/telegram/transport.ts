@@ -1,3 +1,4 @@
+import { randomBytes } from "node:crypto";
 import type { Dispatcher } from "undici";
 import { z } from "zod";
 import { TelegramFault } from "./fault.ts";
@@ -21,8 +22,21 @@ export interface Transport {
    * @throws TelegramFault
    */
   call(method: string, payload: object, signal?: AbortSignal, limit?: number): Promise<unknown>;
+  /** The same with a file under the name of its field. @throws TelegramFault */
+  upload(method: string, payload: object, file: Upload, signal: AbortSignal): Promise<unknown>;
+  /** What lies at a path that getFile named. @throws TelegramFault; 413 = more than `most` bytes, 410 = it is gone */
+  download(path: string, most: number, signal: AbortSignal): Promise<Uint8Array>;
   /** Lets calls under way end for a moment, then cuts them. */
   close(): Promise<void>;
+}
+
+/** A file in a form. */
+export interface Upload {
+  field: string;
+  /** Of our own making: it is shown to people. */
+  name: string;
+  mime: string;
+  bytes: Uint8Array;
 }
 
 const answerShape = z.object({
@@ -39,6 +53,8 @@ const answerShape = z.object({
     .catch(undefined),
 });
 
+/** Five megabytes over a village's line. Unit: ms. */
+const fileLimit = 20_000;
 /** How long open calls may end by themselves at closing time. Unit: ms. */
 const grace = 300;
 
@@ -48,7 +64,12 @@ export async function createTransport(options: TransportOptions): Promise<Transp
   const path = `${base.pathname}bot${options.token}/`;
   const hide = (text: string) => text.replaceAll(options.token, "TOKEN");
 
-  async function attempt(method: string, payload: object, signal: AbortSignal): Promise<unknown> {
+  interface Sending {
+    type: string;
+    body: string | Buffer;
+  }
+
+  async function attempt(method: string, sending: Sending, signal: AbortSignal): Promise<unknown> {
     let status: number;
     let text: string;
     try {
@@ -56,8 +77,8 @@ export async function createTransport(options: TransportOptions): Promise<Transp
         origin: base.origin,
         path: path + method,
         method: "POST",
-        headers: { "content-type": "application/json" },
-        body: JSON.stringify(payload),
+        headers: { "content-type": sending.type },
+        body: sending.body,
         signal,
         headersTimeout: 0,
         bodyTimeout: 0,
@@ -82,31 +103,93 @@ export async function createTransport(options: TransportOptions): Promise<Transp
     });
   }
 
-  return {
-    async call(method, payload, signal, limit = options.limit) {
-      const ending = new AbortController();
-      const stop = () => ending.abort();
-      const timer = setTimeout(stop, limit);
-      signal?.addEventListener("abort", stop, { once: true });
-      if (signal?.aborted) stop();
-      try {
-        const result = await attempt(method, payload, ending.signal);
-        options.ended(null);
-        return result;
-      } catch (error) {
-        if (error instanceof TelegramFault && !signal?.aborted) options.ended(error);
-        throw error;
-      } finally {
-        clearTimeout(timer);
-        signal?.removeEventListener("abort", stop);
+  async function download(from: string, most: number, signal: AbortSignal): Promise<Uint8Array> {
+    const names = from.split("/").map(encodeURIComponent).join("/");
+    try {
+      const answer = await dispatcher.request({
+        origin: base.origin,
+        path: `${base.pathname}file/bot${options.token}/${names}`,
+        method: "GET",
+        signal,
+        headersTimeout: 0,
+        bodyTimeout: 0,
+      });
+      const parts: Buffer[] = [];
+      let length = 0;
+      for await (const part of answer.body as AsyncIterable<Buffer>) {
+        length += part.length;
+        if (length > most) throw new TelegramFault("download", 413, "more than may be kept");
+        parts.push(part);
       }
+      if (answer.statusCode === 200) return Buffer.concat(parts);
+      // The file alone is gone: 404 to a method would say that the token is wrong.
+      const code = answer.statusCode === 404 ? 410 : answer.statusCode;
+      throw new TelegramFault("download", code, `HTTP ${answer.statusCode}`);
+    } catch (error) {
+      if (error instanceof TelegramFault) throw error;
+      throw new TelegramFault("download", null, hide(nameOf(error)));
+    }
+  }
+
+  /** Ends what takes too long, and tells how it ended. */
+  async function bounded<T>(
+    work: (signal: AbortSignal) => Promise<T>,
+    signal: AbortSignal | undefined,
+    limit: number,
+  ): Promise<T> {
+    const ending = new AbortController();
+    const stop = () => ending.abort();
+    const timer = setTimeout(stop, limit);
+    signal?.addEventListener("abort", stop, { once: true });
+    if (signal?.aborted) stop();
+    try {
+      const result = await work(ending.signal);
+      options.ended(null);
+      return result;
+    } catch (error) {
+      if (error instanceof TelegramFault && !signal?.aborted) options.ended(error);
+      throw error;
+    } finally {
+      clearTimeout(timer);
+      signal?.removeEventListener("abort", stop);
+    }
+  }
+
+  return {
+    call(method, payload, signal, limit = options.limit) {
+      const sending = { type: "application/json", body: JSON.stringify(payload) };
+      return bounded((ending) => attempt(method, sending, ending), signal, limit);
     },
+    upload(method, payload, file, signal) {
+      const sending = formOf(payload, file);
+      return bounded((ending) => attempt(method, sending, ending), signal, fileLimit);
+    },
+    download: (path, most, signal) =>
+      bounded((ending) => download(path, most, ending), signal, fileLimit),
     async close() {
       const late = setTimeout(() => void dispatcher.destroy(), grace);
       await dispatcher.close();
       clearTimeout(late);
     },
   };
+}
+
+/** A form with a file in it. Source: RFC 7578. */
+function formOf(payload: object, { field, name, mime, bytes }: Upload) {
+  const boundary = `sanwu-${randomBytes(16).toString("hex")}`;
+  const head = (disposition: string, more = ""): string =>
+    `--${boundary}\r\ncontent-disposition: form-data; ${disposition}\r\n${more}\r\n`;
+  const fields = Object.entries(payload).flatMap(([key, value]: [string, unknown]) =>
+    value === undefined
+      ? []
+      : [
+          `${head(`name="${key}"`)}${typeof value === "string" ? value : JSON.stringify(value)}\r\n`,
+        ],
+  );
+  const fileHead = head(`name="${field}"; filename="${name}"`, `content-type: ${mime}\r\n`);
+  const start = Buffer.from(fields.join("") + fileHead);
+  const body = Buffer.concat([start, bytes, Buffer.from(`\r\n--${boundary}--\r\n`)]);
+  return { type: `multipart/form-data; boundary=${boundary}`, body };
 }
 
 /** undici is loaded here only: a station without Telegram does not pay for it. */

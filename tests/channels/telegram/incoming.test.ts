@@ -78,9 +78,9 @@ describe("in private", () => {
         li.sends("photo", "这是诈骗吗");
       }),
     ).toEqual([
-      media("photo"),
-      media("voice"),
-      media("voice"),
+      media("photo", { ref, fetch: "photo" }),
+      media("voice", { ref, fetch: "voice" }),
+      media("voice", { ref, fetch: "audio" }),
       media("video"),
       media("video", { ref: bare }),
       media("video"),
@@ -91,7 +91,7 @@ describe("in private", () => {
       media("file"),
       media("other", {}),
       media("other", {}),
-      alone("这是诈骗吗", { medium: { media: "photo", ref } }),
+      alone("这是诈骗吗", { medium: { media: "photo", ref, fetch: "photo" } }),
     ]);
   });
 

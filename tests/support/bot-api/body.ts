@@ -14,7 +14,7 @@ export function bodyOf(request: IncomingMessage): Promise<Buffer> {
 }
 
 /**
- * The parameters of a call: JSON, a form, or a multipart form. A file of a multipart form is `{ file, size }`.
+ * The parameters of a call: JSON, a form, or a multipart form. A file of a multipart form is `{ file, size, type, bytes }`.
  * @throws ApiError 400
  */
 export function paramsOf(type: string, query: string, body: Buffer): Params {
@@ -68,7 +68,14 @@ function fromMultipart(boundary: string, body: Buffer): Params {
     const file = /filename="([^"]*)"/.exec(head)?.[1];
     if (name !== undefined)
       params[name] =
-        file === undefined ? loose(content.toString()) : { file, size: content.length };
+        file === undefined
+          ? loose(content.toString())
+          : {
+              file,
+              size: content.length,
+              type: /^content-type: *(.+)$/im.exec(head)?.[1],
+              bytes: content,
+            };
     at = next;
   }
   return params;

@@ -47,6 +47,8 @@ export interface BotApi extends People {
   /** Number of calls of each method since the start. */
   counts: Map<string, number>;
   webhook(): { url: string; pending: number; lastError: string | null } | null;
+  /** Webhooks at `from` are posted to `to`: as where something in front of the bot ends TLS. */
+  reroutes(from: string, to: string): void;
   /** Nothing listens any more (an outage), until `up`. */
   down(): Promise<void>;
   up(): Promise<void>;
@@ -65,6 +67,7 @@ export async function startBotApi(options: BotApiOptions = {}): Promise<BotApi> 
   const calls: Call[] = [];
   const counts = new Map<string, number>();
   const hanging = new Set<ServerResponse>();
+  const routes: { from: string; to: string }[] = [];
   let hook: { url: string; delivery: Delivery; connections: number } | null = null;
 
   const unhook = () => {
@@ -102,7 +105,8 @@ export async function startBotApi(options: BotApiOptions = {}): Promise<BotApi> 
       if (params["drop_pending_updates"] === true) updates.drop();
       if (url !== "") {
         updates.interrupt("terminated by setWebhook request");
-        const delivery = createDelivery(url, secret, connections, options.webhookRetry ?? 1_000);
+        const to = routes.reduce((at, { from, to }) => at.replace(from, to), url);
+        const delivery = createDelivery(to, secret, connections, options.webhookRetry ?? 1_000);
         hook = { url, delivery, connections };
         updates.divert(delivery.give);
       }
@@ -174,6 +178,7 @@ export async function startBotApi(options: BotApiOptions = {}): Promise<BotApi> 
     counts,
     webhook: () =>
       hook && { url: hook.url, pending: hook.delivery.pending, lastError: hook.delivery.lastError },
+    reroutes: (from, to) => void routes.push({ from, to }),
     async down() {
       for (const response of hanging) response.destroy();
       hanging.clear();

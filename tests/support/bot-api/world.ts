@@ -14,6 +14,8 @@ export interface Shown {
   markup: Markup;
   edits: number;
   deleted: boolean;
+  /** What the bot uploaded. */
+  file?: { name: string; type: string; bytes: Buffer };
   /** Of a copy: what it was copied from. Nobody in the chat sees it. */
   copyOf?: { chat: number; message: number };
 }
