@@ -32,6 +32,7 @@ const environment = z.object({
     .regex(/^[\w-]{16,256}$/)
     .optional(),
   ALERT_HOOK: optional,
+  SECOND_FACTOR: flag,
   LOG_LEVEL: z.enum(["debug", "info", "warn", "error", "silent"]).default("info"),
 });
 
@@ -60,6 +61,8 @@ export interface Config {
     /** Set = webhook at PUBLIC_URL instead of long polling. */
     webhookSecret: string | null;
   } | null;
+  /** Whoever signs in to the desk needs a code of their own phone beside the link. */
+  secondFactor: boolean;
   /** A command, or a URL on this network, that is called where nobody answers an alarm. */
   alertHook: string | null;
   logLevel: "debug" | "info" | "warn" | "error" | "silent";
@@ -118,6 +121,7 @@ export function readConfig(root: string, env: NodeJS.ProcessEnv = process.env): 
           webhookSecret: it.TELEGRAM_WEBHOOK_SECRET ?? null,
         }
       : null,
+    secondFactor: it.SECOND_FACTOR === "1",
     alertHook: it.ALERT_HOOK ?? null,
     logLevel: it.LOG_LEVEL,
   };

@@ -23,6 +23,7 @@ describe("settings", () => {
       dataKey: null,
       residency: "open",
       telegram: null,
+      secondFactor: false,
       alertHook: null,
       logLevel: "info",
     });
@@ -48,6 +49,7 @@ describe("settings", () => {
     ["METRICS_TOKEN", "sixteen characters", { metricsToken: "sixteen characters" }],
     ["DATA_KEY", key, { dataKey: key }],
     ["RESIDENCY", "cn", { residency: "cn" }],
+    ["SECOND_FACTOR", "1", { secondFactor: true }],
     ["ALERT_HOOK", "/usr/bin/siren", { alertHook: "/usr/bin/siren" }],
     ["LOG_LEVEL", "silent", { logLevel: "silent" }],
   ])("%s=%s", (name, value, expected) => {
@@ -96,6 +98,7 @@ describe("settings", () => {
     ["PUBLIC_URL", "ftp://sanwu.example.cn"],
     ["DATABASE_URL", "mysql://u:p@db/sanwu"],
     ["TRUST_PROXY", "yes"],
+    ["SECOND_FACTOR", "on"],
     ["METRICS_TOKEN", "short"],
     ["DATA_KEY", "abc"],
     ["DATA_KEY", "zz".repeat(32)],

@@ -1,7 +1,9 @@
 import type { Staff } from "../domain/people.ts";
+import { may } from "../domain/rights.ts";
 import type { Cipher } from "./cipher.ts";
 import type { Database, Transaction } from "./connection.ts";
 import { conversationsWith } from "./conversations.ts";
+import { endSessions, openSession } from "./desk-sessions.ts";
 import { everybody } from "./people.ts";
 import { record } from "./trail.ts";
 
@@ -52,13 +54,14 @@ export async function loginOf(
 
 /**
  * Uses a link up: from now on the desk opens in the browser of this session.
- * @param fresh names the session's conversation
+ * @param use `fresh` names the session's conversation; `station`: the station's own computer, which
+ *   only those who invite people may say of one
  * @returns null where the link cannot be used: used, too old, unknown, or its person works here no more
  */
 export async function signIn(
   trx: Transaction,
   cipher: Cipher,
-  use: { code: string; session: string; at: number; fresh: () => string },
+  use: { code: string; session: string; at: number; fresh: () => string; station: boolean },
 ): Promise<Staff | null> {
   const { code, session, at, fresh } = use;
   const person = await loginOf(trx, cipher, code, at);
@@ -70,8 +73,10 @@ export async function signIn(
   if (used !== 1) return null;
   const chats = [{ channel: "web" as const, chat: session, at, fresh }];
   const [conversation] = await conversationsWith(trx, cipher, chats);
-  await trx("staff_conversations").insert({ conversation, person: person.id });
-  await record(trx, [{ at, actor: person.id, act: "sign-in", subject: `person ${person.id}` }]);
+  const station = use.station && may(person.role, "invite");
+  await openSession(trx, { conversation: conversation!, person: person.id, at, station });
+  const act = station ? "sign-in station" : "sign-in";
+  await record(trx, [{ at, actor: person.id, act, subject: `person ${person.id}` }]);
   return person;
 }
 
@@ -80,7 +85,6 @@ export async function signOut(
   trx: Transaction,
   { conversation, person, at }: { conversation: string; person: string; at: number },
 ): Promise<void> {
-  await trx("staff_conversations").where({ conversation, person }).delete();
-  await trx("web_log").where({ conversation }).delete();
+  await endSessions(trx, { person, conversation });
   await record(trx, [{ at, actor: person, act: "sign-out", subject: `person ${person}` }]);
 }

@@ -2,12 +2,41 @@ import type { ChannelName } from "../domain/message.ts";
 import type { Invite, Role, Staff } from "../domain/people.ts";
 import type { Cipher } from "./cipher.ts";
 import type { Database, Transaction } from "./connection.ts";
+import { isOpen, openSession } from "./desk-sessions.ts";
+import { dropSecondFactor } from "./second-factor.ts";
 
 interface Row {
   id: string;
   role: Role;
   name: string;
   villages: string;
+}
+
+/** Somebody who works here, with how they came in: for whoever invited them. */
+export interface Joined extends Staff {
+  /** Unit: ms since 1970. */
+  joinedAt: number;
+  /** Whether somebody who invites people said that it was really them. */
+  isConfirmed: boolean;
+}
+
+/** Everybody who works here now, with how they came in. */
+export async function everybodyJoined(db: Database, cipher: Cipher): Promise<Joined[]> {
+  const rows = await db<
+    Row & { revoked_at: number | null; joined_at: number; confirmed_at: number | null }
+  >("people")
+    .whereNull("revoked_at")
+    .orderBy("id");
+  return rows.map((row) => ({
+    ...staffOf(cipher, row),
+    joinedAt: row.joined_at,
+    isConfirmed: row.confirmed_at !== null,
+  }));
+}
+
+/** It was really this person who came with the invitation. */
+export async function confirmJoined(trx: Transaction, person: string, at: number): Promise<void> {
+  await trx("people").where({ id: person }).update({ confirmed_at: at });
 }
 
 /** Everybody who works here now. */
@@ -18,18 +47,20 @@ export async function everybody(db: Database | Transaction, cipher: Cipher): Pro
   return rows.map((row) => staffOf(cipher, row));
 }
 
-/** Who writes in these conversations; villagers are not among them. */
+/** Who writes in these conversations; villagers are not among them, nor those whose time is over. */
 export async function staffIn(
   trx: Transaction,
   cipher: Cipher,
   conversations: string[],
+  at: number,
 ): Promise<Map<string, Staff>> {
   const rows = await trx("staff_conversations as s")
     .join("people as p", "p.id", "s.person")
     .select<(Row & { conversation: string })[]>("s.conversation", "p.id", "p.role", "p.name")
     .select("p.villages")
     .whereIn("s.conversation", conversations)
-    .whereNull("p.revoked_at");
+    .whereNull("p.revoked_at")
+    .whereRaw(...isOpen(at));
   return new Map(rows.map((row) => [row.conversation, staffOf(cipher, row)]));
 }
 
@@ -39,14 +70,15 @@ export async function staffBehind(
   cipher: Cipher,
   channel: ChannelName,
   chat: string,
+  at: number,
 ): Promise<Staff | null> {
   const id = await conversationOf(trx, cipher, channel, chat);
-  return id === null ? null : ((await staffIn(trx, cipher, [id])).get(id) ?? null);
+  return id === null ? null : ((await staffIn(trx, cipher, [id], at)).get(id) ?? null);
 }
 
 /** The conversation with this chat of a channel; null where nothing was said there. */
 export async function conversationOf(
-  trx: Transaction,
+  trx: Database | Transaction,
   cipher: Cipher,
   channel: ChannelName,
   chat: string,
@@ -171,7 +203,11 @@ export async function join(
     .first("id");
   const person = known?.id ?? id;
   const fields = { role, villages: JSON.stringify(villages) };
-  if (known) await trx("people").where({ id: person }).update(fields);
+  // By whichever invitation: it is to be looked at again whether it was they who came.
+  if (known)
+    await trx("people")
+      .where({ id: person })
+      .update({ ...fields, confirmed_at: null });
   else
     await trx("people").insert({
       id,
@@ -181,21 +217,22 @@ export async function join(
       joined_at: at,
       revoked_at: null,
     });
-  await trx("staff_conversations")
-    .insert({ conversation, person })
-    .onConflict("conversation")
-    .merge(["person"]);
+  await openSession(trx, { conversation, person, at });
   return person;
 }
 
-/** From now on this person is a villager like any other, and what they had waits for somebody else. */
+/**
+ * From now on this person is a villager like any other, and what they had waits for somebody else. Out
+ * of the middle of a talk the station's clock takes it: the villager is told.
+ */
 export async function revoke(db: Database, person: string, at: number): Promise<void> {
   await db.transaction(async (trx) => {
     await trx("people").where({ id: person }).update({ revoked_at: at });
     await trx("staff_conversations").where({ person }).delete();
+    await dropSecondFactor(trx, person);
     await trx("matters")
       .where({ owner: person })
-      .whereNotIn("status", ["closed", "agreed", "referred"])
+      .whereNotIn("status", ["taken", "mediating", "closed", "agreed", "referred"])
       .update({ owner: null, status: "open", talking: false, calls: 0, due_at: at })
       .increment("version", 1);
   });
