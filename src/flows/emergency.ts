@@ -1,5 +1,5 @@
 import type { Action } from "../domain/action.ts";
-import { atMenu } from "../domain/conversation.ts";
+import { atMenu, type State } from "../domain/conversation.ts";
 import type { CardShown, Decision, Effect, Facts } from "../domain/flow.ts";
 import type { Hotline } from "../domain/hotlines.ts";
 import type { Choice, Reply } from "../domain/message.ts";
@@ -8,6 +8,9 @@ import { emergencyClasses, type EmergencyClass } from "../domain/sets.ts";
 import { cards, emergencyTexts as texts } from "../texts/zh-cn/emergency.ts";
 import { talkTexts } from "../texts/zh-cn/talk.ts";
 import { button, notice } from "./reply.ts";
+import { goOn } from "./resume.ts";
+import { underWay, withDanger } from "./under-way.ts";
+import { toldAgain } from "./whereabouts.ts";
 
 /** Numbers of a class when a person chose it from the card and no words told more. */
 const numbersOf: Record<EmergencyClass, [Hotline, ...Hotline[]]> = {
@@ -62,17 +65,22 @@ const asksWhere: Record<EmergencyClass, boolean> = {
   self_harm: false,
 };
 
-/** Said before anything else, in any state of any flow. */
+/** Said before anything else, in any state of any flow. What was under way goes on afterwards. */
 export function emergency(
+  state: State,
   reading: EmergencyReading,
   words: string,
   shown: CardShown,
-  { turn, watch }: Pick<Facts, "turn" | "watch">,
+  { turn, watch, raised }: Pick<Facts, "turn" | "watch" | "raised">,
 ): Decision {
   if (reading.strength === "unclear") {
     const card: Effect[] = shown === "no" ? [{ do: "reply", reply: safetyCard(reading) }] : [];
-    return { state: { flow: "emergency", v: 1, at: "which" }, effects: card };
+    return {
+      state: { flow: "emergency", v: 2, at: "which", pending: underWay(state) },
+      effects: card,
+    };
   }
+  const pending = withDanger(underWay(state), reading.class, words);
   const alerted = reading.strength === "alert";
   const where = asksWhere[reading.class];
   const after = [
@@ -82,11 +90,13 @@ export function emergency(
   const effects: Effect[] = [];
   if (shown === "no") effects.push({ do: "reply", reply: safetyCard(reading, after) });
   else if (shown === "card" && after.length > 0) effects.push(notice(after.join("\n\n")));
-  if (alerted) effects.push({ do: "alert", class: reading.class, words });
+  if (alerted && raised !== null) effects.push(...toldAgain(words, raised));
+  else if (alerted) effects.push({ do: "alert", class: reading.class, words });
+  const alert = raised?.alert ?? (alerted ? turn : null);
   return {
     state: where
-      ? { flow: "emergency", v: 1, at: "where", class: reading.class, alert: alerted ? turn : null }
-      : atMenu,
+      ? { flow: "emergency", v: 2, at: "where", class: reading.class, alert, pending }
+      : (pending ?? atMenu),
     effects,
   };
 }
@@ -96,13 +106,13 @@ export function cardAlone(reading: EmergencyReading, shown: CardShown): Effect[]
   return shown === "no" ? [{ do: "reply", reply: safetyCard(reading) }] : [];
 }
 
-export function afterUrgentButton(): Decision {
+export function afterUrgentButton(state: State): Decision {
   const choices = emergencyClasses.map((name): Choice => ({
     label: texts.classNames[name],
     action: { act: "emergency", class: name },
   }));
   return {
-    state: { flow: "emergency", v: 1, at: "which" },
+    state: { flow: "emergency", v: 2, at: "which", pending: underWay(state) },
     effects: [
       {
         do: "reply",
@@ -123,32 +133,35 @@ type EmergencyAct = Extract<
   { act: "emergency" | "in-danger" | "want-to-talk" | "am-safe" | "false-alarm" }
 >;
 
-export function afterEmergencyButton(
-  action: EmergencyAct,
-  facts: Pick<Facts, "turn" | "watch">,
-): Decision {
+export function afterEmergencyButton(state: State, action: EmergencyAct, facts: Facts): Decision {
   switch (action.act) {
     case "emergency":
       return emergency(
+        state,
         { class: action.class, hotlines: numbersOf[action.class], strength: "alert" },
         texts.classNames[action.class],
         "no",
         facts,
       );
     case "in-danger":
-      return afterUrgentButton();
+      return afterUrgentButton(state);
     case "want-to-talk":
       return {
-        state: atMenu,
+        state: underWay(state) ?? atMenu,
         effects: [
           { do: "alert", class: "self_harm", words: texts.classNames.self_harm },
           notice(texts.talk, [button("inDanger"), button("human")], ["110", "12356"]),
         ],
       };
     case "am-safe":
-      return { state: atMenu, effects: [notice(texts.safe)] };
+      return goOn(underWay(state), [notice(texts.safe)], facts);
     case "false-alarm":
-      return { state: atMenu, effects: [notice(texts.falseAlarm)] };
+      // No force was used after all: the draft stays what it was.
+      return goOn(
+        state.flow === "emergency" ? state.pending : underWay(state),
+        [notice(texts.falseAlarm)],
+        facts,
+      );
     default:
       return action satisfies never;
   }

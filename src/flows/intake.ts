@@ -2,7 +2,7 @@ import type { State } from "../domain/conversation.ts";
 import type { DisputeState } from "../domain/dispute.ts";
 import type { Decision, Effect, Event, Facts } from "../domain/flow.ts";
 import type { HazardState } from "../domain/hazard.ts";
-import type { Reply } from "../domain/message.ts";
+import type { Medium, Reply } from "../domain/message.ts";
 import { clausesOf } from "../understanding/clauses.ts";
 import { readDispute } from "../understanding/dispute/read.ts";
 import { normalise } from "../understanding/normalise.ts";
@@ -28,8 +28,8 @@ export function intakeWords(state: Intake, said: Said, facts: Facts): Decision |
 }
 
 /** A picture, a place: only a hazard waits for one. */
-export function intakeSent(state: State, facts: Facts): Decision | null {
-  return state.flow === "hazard" ? hazardPhoto(state, facts) : null;
+export function intakeSent(state: State, medium: Medium, facts: Facts): Decision | null {
+  return state.flow === "hazard" ? hazardPhoto(state, medium, facts) : null;
 }
 
 /** So sure it must be that something is pointed out of one's own accord, and nothing asked. */
@@ -86,16 +86,21 @@ export function withOffer(event: Event, decision: Decision): Decision {
 const ofItsKind = 0.5;
 
 /** After something else was answered, the intake goes on at the same place. */
-export function backToIntake(state: Intake, effects: Effect[], facts: Facts): Decision {
-  const again = standing(state, facts);
+export function backToIntake(
+  state: Intake,
+  effects: Effect[],
+  facts: Facts,
+  before: string[] = [],
+): Decision {
+  const again = standing(state, facts, before);
   return { state: again.state, effects: [...effects, ...again.effects] };
 }
 
-function standing(state: Intake, facts: Facts): Decision {
+function standing(state: Intake, facts: Facts, before: string[]): Decision {
   if (state.flow === "hazard")
     return state.at === "asking"
-      ? putHazard(state.ask, state.draft, facts)
-      : showHazard(state.draft);
-  if (state.at === "asking") return put(state.ask, state.draft, facts);
-  return state.at === "place" ? { state, effects: [] } : showCard(state.draft);
+      ? putHazard(state.ask, state.draft, facts, before)
+      : showHazard(state.draft, before);
+  if (state.at === "asking") return put(state.ask, state.draft, facts, before);
+  return state.at === "place" ? { state, effects: [] } : showCard(state.draft, before);
 }

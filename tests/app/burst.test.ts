@@ -1,11 +1,13 @@
 import { describe, expect, it } from "vitest";
 import { askTexts } from "../../src/texts/zh-cn/ask.ts";
+import { emergencyTexts } from "../../src/texts/zh-cn/emergency.ts";
 import { menuTexts } from "../../src/texts/zh-cn/menu.ts";
 import { humanTexts } from "../../src/texts/zh-cn/human.ts";
 import { noPatience, usualPatience } from "../../src/app/hear.ts";
 import { birth, replaceCard } from "../support/small-knowledge.ts";
+import { fire } from "../support/said.ts";
 import { instead } from "../support/villager.ts";
-import { openWorld } from "../support/world.ts";
+import { openWorld, type World } from "../support/world.ts";
 
 const answer = askTexts.answer(replaceCard);
 
@@ -115,6 +117,56 @@ describe("words in one breath", () => {
     await li.adds("身份证丢了");
     expect(li.sees().slice(0, 2)).toEqual([askTexts.answer(birth), answer]);
     expect(world.records.map(({ outcome }) => outcome)).toEqual(Array(3).fill("answered"));
+  });
+});
+
+describe("danger in one breath with calm words", () => {
+  const alerts = async (world: World) =>
+    (await world.rows("alerts")).map(({ class: name, words }) => ({ name, words }));
+  const isCard = (shown: { kind: string }) => shown.kind === "safety";
+
+  it("gets its card when it comes last", async () => {
+    const world = await openWorld();
+    const li = world.villager("li");
+    await li.says("那个");
+    await li.adds("你们几点上班");
+    await li.adds(fire);
+    expect(li.gets().filter(isCard)).toHaveLength(1);
+    expect(await alerts(world)).toEqual([
+      { name: "fire_accident", words: `那个\n你们几点上班\n${fire}` },
+    ]);
+  });
+
+  it("keeps its card, and its question, when it comes first", async () => {
+    const world = await openWorld();
+    const li = world.villager("li");
+    await li.says(fire);
+    await li.adds("你们几点上班");
+    expect(li.screen().filter(({ shows }) => isCard(shows))).toHaveLength(1);
+    expect(await alerts(world)).toEqual([
+      { name: "fire_accident", words: expect.stringContaining(fire) },
+    ]);
+    expect(li.sees().at(-1)).toBe(emergencyTexts.whereNoted);
+  });
+
+  it("is read in pieces that are calm one by one", async () => {
+    const world = await openWorld();
+    const li = world.villager("li");
+    await li.says("我家着");
+    await li.adds("火了");
+    expect(li.gets().filter(isCard)).toHaveLength(1);
+    expect(await alerts(world)).toHaveLength(1);
+  });
+
+  it("stays one alert when more words make it less sure", async () => {
+    const world = await openWorld();
+    const li = world.villager("li");
+    await li.says(fire);
+    await li.adds("骗你的");
+    await li.says("前进村东头");
+    expect(await alerts(world)).toEqual([
+      { name: "fire_accident", words: expect.stringContaining("前进村东头") },
+    ]);
   });
 });
 
