@@ -1,5 +1,6 @@
 import type { Store } from "../src/store/store.ts";
 import { verify } from "../src/store/trail.ts";
+import { telegramTexts } from "../src/texts/zh-cn/telegram.ts";
 import type { BotApi } from "../tests/support/bot-api/server.ts";
 
 /** What was said, by the update's id. `answers`: the message that an officer replied to. */
@@ -14,9 +15,11 @@ export interface DeskVerdict {
   /** The first few of them. */
   examples: string[];
   storedTwice: number;
+  /** Words that a chat shows before earlier ones of the same person. */
+  outOfOrder: number;
   /** Words seen by somebody who never had the matter, or by a villager whose matter it is not. */
   astray: number;
-  /** A first wish without a matter or an alarm. */
+  /** Wishes for a person, and alarms, beyond the matters and alarms that stand there. */
   lostMatters: number;
   takes: number;
   doubleTakes: number;
@@ -29,7 +32,16 @@ export interface DeskVerdict {
   relayed: number;
   /** Words that a chat shows more than once. */
   duplicates: number;
+  /** Those that do not say that they are shown again. */
+  unmarked: number;
   trail: boolean;
+}
+
+const cardSays = "群众说：";
+
+/** Words of the crowd at the end of what the bot shows. */
+function nonceIn(text: string): string | undefined {
+  return /([词答]\d+句)(?:（重发）)?$/.exec(text)?.[1];
 }
 
 /** Holds what the chats show against what the store says must have been shown. */
@@ -44,12 +56,13 @@ export async function judgeDesk(
       lost: 0,
       examples: [],
       storedTwice: 0,
+      outOfOrder: 0,
       astray: 0,
       lostMatters: 0,
       doubleTakes: 0,
       deadAlarms: 0,
     },
-    ...{ adrift: 0, takes: 0, alarms: 0, matters: 0, relayed: 0, duplicates: 0 },
+    ...{ adrift: 0, takes: 0, alarms: 0, matters: 0, relayed: 0, duplicates: 0, unmarked: 0 },
     trail: (await verify(db)).whole,
   };
   const lose = (what: string) => {
@@ -82,12 +95,16 @@ export async function judgeDesk(
   const shown = new Map<string, Map<number, number>>();
   for (const [id, chat] of api.world.chats)
     for (const { from, text } of chat.messages.values()) {
-      const word = from === "bot" ? /[词答]\d+句$/.exec(text)?.[0] : undefined;
+      const word = from === "bot" ? nonceIn(text) : undefined;
       if (word === undefined) continue;
       const places = shown.get(word) ?? new Map<number, number>();
+      // A card that calls somebody shows what the villager said, each time.
+      if (places.has(id) && text.includes(cardSays)) continue;
+      if (places.has(id) && !text.endsWith(telegramTexts.again)) verdict.unmarked++;
       shown.set(word, places.set(id, (places.get(id) ?? 0) + 1));
     }
 
+  const wishes = new Map<number, number>();
   /** What stands with a matter or an alarm: words that are added there need no answer. */
   const kept = [
     ...alerts.map(({ id, words }) => cipher.open(words, `alerts.words.${id}`)),
@@ -101,10 +118,7 @@ export async function judgeDesk(
     const [row] = rows;
     if (!row) continue;
     if (first) {
-      const theirs = [...matters, ...alerts].some(
-        ({ conversation }) => chatOf.get(conversation) === who,
-      );
-      if (!theirs) verdict.lostMatters++;
+      wishes.set(who, (wishes.get(who) ?? 0) + 1);
       continue;
     }
     const others = (outbox.get(row.id) ?? []).filter((it) => it.conversation !== row.conversation);
@@ -136,6 +150,14 @@ export async function judgeDesk(
       }
     }
   }
+  for (const [who, wanted] of wishes) {
+    // An alarm that was taken is a matter as well.
+    const found = [...matters, ...alerts.filter(({ matter }) => matter === null)].filter(
+      ({ conversation }) => chatOf.get(conversation) === who,
+    );
+    verdict.lostMatters += Math.max(0, wanted - found.length);
+  }
+  verdict.outOfOrder = outOfOrder(api, said);
   const taken = new Map<string, number>();
   for (const { subject } of takes) taken.set(subject, (taken.get(subject) ?? 0) + 1);
   const freed = new Set((await db("trail").where({ act: "release" })).map((row) => row.subject));
@@ -147,4 +169,23 @@ export async function judgeDesk(
   verdict.matters = matters.length;
   verdict.adrift = matters.filter((one) => one.owner === null && one.due_at === null).length;
   return verdict;
+}
+
+/** Counts what each chat shows for the first time after something later of the same person. */
+function outOfOrder(api: BotApi, said: DeskSaid): number {
+  const order = new Map([...said.values()].map(({ text, who }, place) => [text, { who, place }]));
+  let wrong = 0;
+  for (const { messages } of api.world.chats.values()) {
+    const latest = new Map<number, number>();
+    const seen = new Set<string>();
+    for (const { from, text } of messages.values()) {
+      const word = from === "bot" ? nonceIn(text) : undefined;
+      const one = word === undefined || seen.has(word) ? undefined : order.get(word);
+      if (!one) continue;
+      seen.add(word!);
+      if (one.place < (latest.get(one.who) ?? -1)) wrong++;
+      else latest.set(one.who, one.place);
+    }
+  }
+  return wrong;
 }

@@ -1,14 +1,21 @@
 import { crashRun, type CrashRun } from "../tests/faults/crash-run.ts";
 import { flag } from "./corpus.ts";
+import { benchAlarms } from "./alarms.ts";
+import { benchBackups } from "./backups.ts";
 import { benchDeskFaults } from "./desk-faults.ts";
 import { benchDamages } from "./damages.ts";
 import { benchFullDisk } from "./full-disk.ts";
+import { benchMigrateKills } from "./migrate-kills.ts";
 import { benchNaughty } from "./naughty.ts";
+import { benchRelay } from "./relay.ts";
 import { benchSoak } from "./soak.ts";
+import { benchTakes } from "./takes.ts";
 
 /**
- * The long forms of what tests/faults/ tests in short: `npm run bench -- faults [--only kill,term,desk,disk,damage,soak,naughty]
- * [--kills 300] [--terms 50] [--desk-kills 20] [--villagers 900] [--damages 200] [--updates 20000]`.
+ * The long forms of what tests/faults/ tests in short: `npm run bench -- faults [--only kill,term,desk,workers,takes,
+ * alarms,relay,migrate,backup,disk,damage,soak,naughty] [--kills 300] [--terms 50] [--villagers 900] [--desk-kills 300]
+ * [--worker-ends 50] [--matters 500] [--alarms 300] [--messages 100000] [--conversations 100000] [--migrate-kills 50] [--backups 20]
+ * [--damages 200] [--updates 20000]`. Two workers need a PostgreSQL that is installed; it runs a server of its own.
  */
 export async function benchFaults(args: string[]): Promise<void> {
   const only = flag(args, "--only")?.split(",");
@@ -24,7 +31,18 @@ export async function benchFaults(args: string[]): Promise<void> {
     });
   if (wants("term"))
     await crashes({ ...crash, signal: "SIGTERM", times: number("--terms", 50), life: [50, 1_300] });
-  if (wants("desk")) await benchDeskFaults(number("--desk-kills", 20), crash.seed);
+  if (wants("desk")) await benchDeskFaults("one", number("--desk-kills", 300), crash.seed);
+  if (wants("workers")) await benchDeskFaults("two", number("--worker-ends", 50), crash.seed);
+  if (wants("takes")) await benchTakes(number("--matters", 500));
+  if (wants("alarms")) await benchAlarms(number("--alarms", 300), crash.seed);
+  if (wants("relay")) await benchRelay(number("--messages", 100_000), crash.seed);
+  if (wants("migrate"))
+    await benchMigrateKills(
+      number("--conversations", 100_000),
+      number("--migrate-kills", 50),
+      crash.seed,
+    );
+  if (wants("backup")) await benchBackups(number("--backups", 20));
   if (wants("disk")) await benchFullDisk();
   if (wants("damage")) await benchDamages(number("--damages", 200), crash.seed);
   if (wants("soak")) await benchSoak(number("--updates", 20_000));

@@ -1,5 +1,8 @@
 import type { Channel, Clock, Ids, Log } from "../domain/ports.ts";
-import type { ChannelName, Sent } from "../domain/message.ts";
+import { keptIn, type ChannelName, type Sent } from "../domain/message.ts";
+import { fileBody } from "../store/files.ts";
+import { dropMedium } from "../store/outbox-medium.ts";
+import type { Fetching } from "./fetching.ts";
 import { tellUnreached } from "./unreached.ts";
 import { claim, finish, nextDue, takeBack, type Claimed, type Ending } from "../store/outbox.ts";
 import type { Store } from "../store/store.ts";
@@ -12,14 +15,20 @@ export interface OutboxParts {
   log: Log;
   /** How many messages may be on their way at once. */
   senders: number;
+  files: Pick<Fetching, "whereIs">;
 }
 
 /** How long one sending may take, and how long its message is then nobody else's. Unit: ms. */
 const sendLimit = 25_000;
 const lease = 60_000;
-/** Waiting before another try: doubled each time up to the most. Unit: ms. */
+/**
+ * Waiting before another try: doubled each time up to the most. Behind a message that waits, all later
+ * ones of its person wait: a minute after a channel works again, everything must be on its way. Unit: ms.
+ */
 const firstPause = 1_000;
-const longestPause = 300_000;
+const longestPause = 60_000;
+/** How soon a message is tried again whose picture is not here yet. Unit: ms. */
+const fetchPause = 2_000;
 /** Looked at again at least this often, whatever the timers say. Unit: ms. */
 const longestSleep = 30_000;
 /** Among workers, a pause before asking again for what another is just taking. Unit: ms. */
@@ -93,26 +102,25 @@ export function outboxSender(parts: OutboxParts) {
     underWay.add(sending);
   }
 
-  async function send({ channel, conversation, tries, message }: Claimed): Promise<Ending> {
+  async function send({ channel, conversation, tries, lease, message }: Claimed): Promise<Ending> {
     const { id } = message;
+    const end = (sent: Ending["sent"]): Ending => ({ id, conversation, lease, sent });
     const sent = await deliver(channels.get(channel), message);
-    if (sent.ok) return { id, conversation, sent };
+    if (sent.ok) return end(sent);
     if (sent.why === "later") {
       const pause = Math.min(longestPause, firstPause * 2 ** Math.min(tries, 20));
-      return {
-        id,
-        conversation,
-        sent: { ok: false, why: "later", dueAt: clock.now() + (sent.after ?? pause) },
-      };
+      return end({ ok: false, why: "later", dueAt: clock.now() + (sent.after ?? pause) });
     }
     log.warn("message not delivered", { outbox: id, channel, why: sent.why });
-    return { id, conversation, sent: { ok: false, why: sent.why } };
+    return end({ ok: false, why: sent.why });
   }
 
   async function deliver(channel: Channel | undefined, message: Claimed["message"]): Promise<Sent> {
     if (!channel) return { ok: false, why: "later", after: longestPause };
     try {
-      return await channel.send(message, AbortSignal.timeout(sendLimit));
+      const ready = await withFile(channel, message);
+      if (ready === null) return { ok: false, why: "later", after: fetchPause };
+      return await channel.send(ready, AbortSignal.timeout(sendLimit));
     } catch (error) {
       log.error("channel failed", {
         outbox: message.id,
@@ -121,6 +129,24 @@ export function outboxSender(parts: OutboxParts) {
       });
       return { ok: false, why: "later", after: null };
     }
+  }
+
+  /** A message with what it carries; null while that is still to be fetched. */
+  async function withFile(
+    { carriesFiles }: Channel,
+    message: Claimed["message"],
+  ): Promise<Claimed["message"] | null> {
+    const { media } = message;
+    const where = await parts.files.whereIs(media?.ref);
+    if (where === null || media === undefined) return message;
+    if (where === "away") return null;
+    const file =
+      where === "here" ? await fileBody(store.db, store.cipher, keptIn(media.ref)!) : null;
+    if (file !== null) return carriesFiles ? { ...message, media: { ...media, file } } : message;
+    const { media: _, ...words } = message;
+    const text = media.otherwise ?? message.text;
+    await dropMedium(store.db, store.cipher, message.id, text);
+    return { ...words, text };
   }
 
   return {

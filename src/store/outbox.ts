@@ -1,5 +1,6 @@
 import type { Knex } from "knex";
 import type { ChannelName, Choice, Outgoing, Relayed, Reply, Sent } from "../domain/message.ts";
+import { choiceId } from "./choices.ts";
 import type { Cipher } from "./cipher.ts";
 import { inLockOrder, isPostgres, type Database, type Transaction } from "./connection.ts";
 
@@ -18,6 +19,8 @@ export interface Claimed {
   channel: ChannelName;
   conversation: string;
   tries: number;
+  /** Names this one sending: whoever takes the message over has another. Unit: ms since 1970. */
+  lease: number;
   message: Outgoing;
 }
 
@@ -69,11 +72,8 @@ export async function post(trx: Transaction, cipher: Cipher, letters: Letter[]):
         status: "ready",
         tries: 0,
         due_at: at,
-        lease_until: null,
-        message: null,
         again: false,
         created_at: at,
-        done_at: null,
       };
     }),
   );
@@ -136,6 +136,7 @@ export async function claim(
       channel: row.channel,
       conversation: row.conversation,
       tries: row.tries,
+      lease: at + lease,
       message: {
         id: row.id,
         chat: cipher.open(row.chat, `conversations.chat.${row.conversation}`),
@@ -152,13 +153,17 @@ export async function claim(
   });
 }
 
-/** How sendings ended. `later` puts a message back in line at its time. */
-export type Ending =
-  | { id: string; conversation: string; sent: Extract<Sent, { ok: true }> }
-  | { id: string; conversation: string; sent: { ok: false; why: "gone" | "refused" } }
-  | { id: string; conversation: string; sent: { ok: false; why: "later"; dueAt: number } };
+type End =
+  | Extract<Sent, { ok: true }>
+  | { ok: false; why: "gone" | "refused" }
+  | { ok: false; why: "later"; dueAt: number };
+/** How a sending ended. `later` puts a message back in line at its time. */
+export type Ending = Pick<Claimed, "conversation" | "lease"> & { id: string; sent: End };
 
-/** Writes how sendings ended. A person who is gone gets nothing more until they write again. */
+/**
+ * Writes how sendings ended. Failures count only under their own lease: where a commit was made and
+ * looked lost, another worker may be sending by now. Who is gone gets nothing more until they write.
+ */
 export async function finish(trx: Transaction, endings: Ending[], at: number): Promise<void> {
   const sent = endings.filter((ending) => ending.sent.ok);
   const plain = sent.filter(({ sent }) => sent.ok && sent.message === null).map(({ id }) => id);
@@ -176,13 +181,13 @@ export async function finish(trx: Transaction, endings: Ending[], at: number): P
       [at, ...named.flatMap(({ id, message }) => [id, message]), ...named.map(({ id }) => id)],
     );
   }
-  for (const { id, conversation, sent } of inLockOrder(trx, endings, (it) => it.conversation)) {
+  const inOrder = inLockOrder(trx, endings, (it) => it.conversation);
+  for (const { id, conversation, lease, sent } of inOrder) {
     if (sent.ok) continue;
-    const row = trx("outbox").where({ id });
+    const row = trx("outbox").where({ id, status: "sending", lease_until: lease });
+    const back = { status: "ready", lease_until: null };
     if (sent.why === "later")
-      await row
-        .update({ status: "ready", due_at: sent.dueAt, lease_until: null })
-        .increment("tries", 1);
+      await row.update({ ...back, due_at: sent.dueAt }).increment("tries", 1);
     else await row.update({ status: sent.why, done_at: at, lease_until: null });
     if (sent.why === "gone") {
       await trx("conversations").where({ id: conversation }).update({ unreachable_at: at });
@@ -193,9 +198,13 @@ export async function finish(trx: Transaction, endings: Ending[], at: number): P
   }
 }
 
+/** A message whose sending is in doubt again and again is given up after this. Unit: ms. */
+const longestDoubt = 24 * 3_600_000;
+
 /**
- * Puts messages whose sending was cut short back in line, each at most once more: where the
- * channel could show it twice (`doubtful`), it says so; one that was doubtful before is given up.
+ * Puts messages whose sending was cut short back in line: where the channel could show it twice
+ * (`doubtful`), it says so. A message that is lost is worse than one that is seen again, so that it
+ * is given up only when it is a day old.
  */
 export async function takeBack(
   db: Database,
@@ -206,9 +215,10 @@ export async function takeBack(
   return db.transaction(async (trx) => {
     const rows = await trx("outbox as o")
       .join("conversations as c", "c.id", "o.conversation")
-      .select<{ id: string; again: number | boolean; channel: ChannelName }[]>(
+      .select<{ id: string; again: number | boolean; created_at: number; channel: ChannelName }[]>(
         "o.id",
         "o.again",
+        "o.created_at",
         "c.channel",
       )
       .whereRaw("o.status in ('ready', 'sending')")
@@ -217,12 +227,12 @@ export async function takeBack(
         if (only === "expired") query.where("o.lease_until", "<", at);
         unlocked(query, trx);
       });
-    for (const { id, again, channel } of rows) {
-      const twice = Boolean(again) && doubtful(channel);
+    for (const { id, again, created_at: since, channel } of rows) {
+      const isOld = Boolean(again) && doubtful(channel) && Number(since) < at - longestDoubt;
       await trx("outbox")
         .where({ id })
         .update({
-          status: twice ? "refused" : "ready",
+          status: isOld ? "refused" : "ready",
           again: doubtful(channel),
           lease_until: null,
           due_at: at,
@@ -230,45 +240,6 @@ export async function takeBack(
     }
     return rows.length;
   });
-}
-
-/** A button's name in a channel: its message and its place. */
-export function choiceId(outbox: string, place: number): string {
-  return `${outbox}.${place}`;
-}
-
-/** What the button of this name does, or null where it is none of this conversation's. */
-export async function chosen(
-  db: Database | Transaction,
-  cipher: Cipher,
-  conversation: string,
-  id: string,
-): Promise<Choice | null> {
-  const [, outbox, place] = /^(\w{1,40})\.(\d{1,2})$/.exec(id) ?? [];
-  if (outbox === undefined) return null;
-  const row = await db<{ id: string; conversation: string; body: string | null }>("outbox")
-    .where({ id: outbox, conversation })
-    .first("body");
-  if (!row?.body) return null;
-  const body = JSON.parse(cipher.open(row.body, `outbox.body.${outbox}`)) as Body;
-  return body.choices[Number(place)] ?? null;
-}
-
-/** The buttons under our message that a channel knows by this id. */
-export async function choicesUnder(
-  db: Database | Transaction,
-  cipher: Cipher,
-  conversation: string,
-  message: string,
-): Promise<Choice[]> {
-  const row = await db<{ id: string; conversation: string; message: string; body: string | null }>(
-    "outbox",
-  )
-    .where({ conversation, message })
-    .orderBy("id", "desc")
-    .first("id", "body");
-  if (!row?.body) return [];
-  return (JSON.parse(cipher.open(row.body, `outbox.body.${row.id}`)) as Body).choices;
 }
 
 /**

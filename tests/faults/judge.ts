@@ -24,7 +24,7 @@ export interface Verdict {
   duplicates: number;
   /** Shown more than twice, or a second time without the mark. */
   badDuplicates: number;
-  /** Rows of the outbox without an end. One that was in doubt twice is given up: then it must have been seen. */
+  /** Rows of the outbox without an end. */
   unsent: number;
 }
 

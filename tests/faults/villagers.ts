@@ -1,6 +1,7 @@
 import { render } from "../../src/channels/telegram/render.ts";
 import { openStationKnowledge } from "../../src/commands/station.ts";
 import type { LiveKnowledge } from "../../src/answering/knowledge.ts";
+import { read } from "../../src/understanding/read.ts";
 import { openInside, words } from "./station-inside.ts";
 
 /** What one villager says, one thing after another, and what an undisturbed station replies. */
@@ -24,6 +25,12 @@ const dangers: [string, string][] = [
   ["我家孩子不见了，找了一下午", "河边上"],
 ];
 
+/** Free seats and the minutes since a transfer are told by the clock: two runs would differ. */
+function isAskedAnyTime(question: string): boolean {
+  const { intent, fraud, emergency } = read(question);
+  return intent !== "book" && intent !== "change_booking" && fraud === null && emergency === null;
+}
+
 /**
  * So many different scripts of questions that the knowledge base answers; of the turns 1 in 10 asks
  * for an officer, 1 in 20 tells of a danger. What must be heard is found by playing them undisturbed.
@@ -36,6 +43,8 @@ export async function makeScripts(
 ): Promise<Script[]> {
   const quiet = { info() {}, warn() {}, error() {} };
   const knowledge = await openStationKnowledge({ knowledgeDir }, quiet, false);
+  const questions = knowledge.entries.map((entry) => entry.questions.filter(isAskedAnyTime));
+  const asked = questions.filter(({ length }) => length > 0);
   const pick = <T>(list: readonly T[]): T => list[Math.floor(chance() * list.length)]!;
   const scripts: Script[] = [];
   for (let n = 0; n < count; n++) {
@@ -43,8 +52,14 @@ export async function makeScripts(
     while (says.length < turns) {
       const kind = chance();
       if (kind < 0.1 && says.at(-1) !== askOfficer) says.push(askOfficer);
-      else if (kind < 0.15 && says.length + 2 <= turns) says.push(...pick(dangers));
-      else says.push(pick(pick(knowledge.entries).questions));
+      // The same danger told again belongs to its first alert, for a while by the clock.
+      else if (
+        kind < 0.15 &&
+        says.length + 2 <= turns &&
+        !dangers.some(([it]) => says.includes(it))
+      )
+        says.push(...pick(dangers));
+      else says.push(pick(pick(asked)));
     }
     scripts.push({ says, hears: [], matters: 0, alerts: 0 });
   }

@@ -40,8 +40,19 @@ const posting = (store: Store, letters: Letter[]) =>
   store.db.transaction((trx) => post(trx, store.cipher, letters));
 const claiming = (store: Store, at: number, most = 100) =>
   store.db.transaction((trx) => claim(trx, store.cipher, at, lease, most));
-const finishing = (store: Store, endings: Ending[], at = 0) =>
-  store.db.transaction((trx) => finish(trx, endings, at));
+/** Without a lease of their own: of what was claimed at 0. */
+const finishing = (
+  store: Store,
+  endings: (Omit<Ending, "lease"> & Partial<Ending>)[],
+  at = 0,
+): Promise<void> =>
+  store.db.transaction((trx) =>
+    finish(
+      trx,
+      endings.map((it): Ending => ({ lease, ...it })),
+      at,
+    ),
+  );
 const statusOf = async (store: Store, id: string) =>
   (await store.db("outbox").where({ id }).first<{ status: string }>("status")).status;
 
@@ -76,16 +87,16 @@ describe("the outbox", () => {
           const who = [...(await people(store, ["li", "wang", "zhao"])).values()];
           const ids = counting("m");
           let now = 0;
-          const underWay: { id: string; conversation: string }[] = [];
+          const underWay: Omit<Ending, "sent">[] = [];
           const waiting = new Map<string, string[]>(who.map((id) => [id, []]));
           const take = async (most: number) => {
             const taken = await claiming(store, now, most);
             expect(taken.length).toBeLessThanOrEqual(most);
-            for (const { message, conversation } of taken) {
+            for (const { message, conversation, lease: until } of taken) {
               expect(underWay.map((it) => it.conversation)).not.toContain(conversation);
               expect(message.id).toBe(waiting.get(conversation)![0]);
               expect(message.text).toBe(message.id);
-              underWay.push({ id: message.id, conversation });
+              underWay.push({ id: message.id, conversation, lease: until });
             }
           };
           const end = async (at: number, how: End) => {
@@ -167,6 +178,23 @@ describe("the outbox", () => {
     expect((await claiming(store, 0)).map(({ message }) => message.id)).toEqual(["m4"]);
   });
 
+  it("leaves a message to whoever has it now: an old failure that is written once more changes nothing", async () => {
+    const store = await openedStore();
+    const who = (await people(store, ["li"])).get("li")!;
+    await posting(store, [line("m1", who)]);
+    await claiming(store, 0);
+    const failed = (sent: Ending["sent"]) =>
+      finishing(store, [{ id: "m1", conversation: who, sent }]);
+    await failed({ ok: false, why: "later", dueAt: 5 });
+    expect(await claiming(store, 5)).toHaveLength(1);
+    await failed({ ok: false, why: "later", dueAt: 5 });
+    await failed({ ok: false, why: "refused" });
+    expect(await statusOf(store, "m1")).toBe("sending");
+    // What was shown was shown, whoever writes it.
+    await failed({ ok: true, message: "77" });
+    expect(await statusOf(store, "m1")).toBe("sent");
+  });
+
   it("goes past a message that the channel will never take", async () => {
     const store = await openedStore();
     const who = (await people(store, ["li"])).get("li")!;
@@ -224,34 +252,35 @@ describe("after a crash", () => {
   it.each([
     ["telegram", true],
     ["web", false],
-  ] as const)(
-    "what was under way on %s comes at most once more, marked: %s",
-    async (channel, doubtful) => {
-      const store = await openedStore();
-      const who = (await people(store, ["li"], channel)).get("li")!;
-      await posting(store, [line("m1", who), line("m2", who)]);
-      const crash = () => takeBack(store.db, 0, () => doubtful, "all");
-      const shown: [string, boolean][] = [];
-      for (let times = 0; times < 3; times++) {
-        for (const { message } of await claiming(store, 0)) shown.push([message.id, message.again]);
-        expect(await crash()).toBe(1);
-      }
-      expect(shown).toEqual(
-        doubtful
-          ? [
-              ["m1", false],
-              ["m1", true],
-              ["m2", false],
-            ]
-          : [
-              ["m1", false],
-              ["m1", false],
-              ["m1", false],
-            ],
-      );
-      expect(await crash()).toBe(0);
-    },
-  );
+  ] as const)("what was under way on %s comes again, marked: %s", async (channel, doubtful) => {
+    const store = await openedStore();
+    const who = (await people(store, ["li"], channel)).get("li")!;
+    await posting(store, [line("m1", who), line("m2", who)]);
+    const crash = (at: number) => takeBack(store.db, at, () => doubtful, "all");
+    const shown: [string, boolean][] = [];
+    for (let times = 0; times < 3; times++) {
+      for (const { message } of await claiming(store, 0)) shown.push([message.id, message.again]);
+      expect(await crash(0)).toBe(1);
+    }
+    expect(shown).toEqual([
+      ["m1", false],
+      ["m1", doubtful],
+      ["m1", doubtful],
+    ]);
+    expect(await crash(0)).toBe(0);
+  });
+
+  it("is given up only when it is in doubt for a day: what is lost is worse than what is seen again", async () => {
+    const store = await openedStore();
+    const who = (await people(store, ["li"], "telegram")).get("li")!;
+    await posting(store, [line("m1", who), line("m2", who)]);
+    await claiming(store, 0);
+    await takeBack(store.db, 0, () => true, "all");
+    await claiming(store, 0);
+    await takeBack(store.db, 25 * 3_600_000, () => true, "all");
+    const next = await claiming(store, 25 * 3_600_000);
+    expect(next.map(({ message }) => message.id)).toEqual(["m2"]);
+  });
 
   it("what another process still holds is left to it while its lease runs", async () => {
     const store = await openedStore();
