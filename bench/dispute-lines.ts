@@ -1,7 +1,8 @@
 import { readFileSync, readdirSync } from "node:fs";
 import { outcomes } from "../src/understanding/dispute/labels.ts";
 import { learn, type Example } from "../src/understanding/dispute/learn.ts";
-import { keep, modelFrom } from "../src/understanding/dispute/model.ts";
+import { modelFrom } from "../src/understanding/dispute/model.ts";
+import { keep } from "../src/understanding/learning/model.ts";
 
 /** How much an example counts that was written for something else, beside one written for this. */
 const borrowedWeight = 0.3;

@@ -1,12 +1,8 @@
 import { writeFileSync } from "node:fs";
-import {
-  columns,
-  outcomes,
-  urgentColumn,
-  violenceColumn,
-} from "../src/understanding/dispute/labels.ts";
+import { outcomes, urgentColumn, violenceColumn } from "../src/understanding/dispute/labels.ts";
 import { learn, type Example } from "../src/understanding/dispute/learn.ts";
-import { keep, modelFrom } from "../src/understanding/dispute/model.ts";
+import { modelFrom } from "../src/understanding/dispute/model.ts";
+import { keep } from "../src/understanding/learning/model.ts";
 import { disputeExamples } from "./dispute-lines.ts";
 
 /** Learns to read disputes from knowledge/examples: `npm run train:dispute`. */
@@ -56,7 +52,6 @@ function sharpnessFor(all: Example[]): { sharpness: number; told: string } {
 
 function bestOf(chances: Float64Array): (typeof outcomes)[number] {
   let best = 0;
-  for (let i = 1; i < Math.min(columns, outcomes.length); i++)
-    if (chances[i]! > chances[best]!) best = i;
+  for (let i = 1; i < outcomes.length; i++) if (chances[i]! > chances[best]!) best = i;
   return outcomes[best]!;
 }

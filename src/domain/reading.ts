@@ -1,12 +1,6 @@
+import type { FraudFinding } from "./fraud.ts";
 import type { Hotline } from "./hotlines.ts";
-import type {
-  DisputeType,
-  EmergencyClass,
-  FraudCategory,
-  FraudLevel,
-  Intent,
-  Service,
-} from "./sets.ts";
+import type { DisputeType, EmergencyClass, Intent, Service } from "./sets.ts";
 
 /** A danger that was read in a message. */
 export interface EmergencyReading {
@@ -26,12 +20,7 @@ export interface Reading {
   /** 0 … 1. */
   confidence: number;
   emergency: EmergencyReading | null;
-  fraud: {
-    verdict: "fraud" | "suspicious" | "none";
-    level: FraudLevel | null;
-    category: FraudCategory | null;
-    flags: string[];
-  } | null;
+  fraud: FraudFinding | null;
   booking: {
     service: Service | null;
     /** Format: YYYY-MM-DD. */

@@ -5,17 +5,23 @@ import { modelFrom } from "./intent/model.ts";
 
 const chancesIn = modelFrom(kept);
 
-/**
- * What a person wants, and how sure that is (0 … 1): about so often the intent is right. Never
- * `emergency`: that is triage's to say. Pure; never throws.
- */
-export function readIntent(text: string): { intent: Intent; confidence: number } {
+/** The chance of each intent (0 … 1); together they are 1. */
+export function intentChances(text: string): ReadonlyMap<Intent, number> {
   const chances = chancesIn(text);
   const byIntent = new Map<Intent, number>();
   for (const [row, label] of labels.entries()) {
     const intent = intentOf(label);
     byIntent.set(intent, (byIntent.get(intent) ?? 0) + chances[row]!);
   }
+  return byIntent;
+}
+
+/**
+ * What a person wants, and how sure that is (0 … 1): about so often the intent is right. Never
+ * `emergency`: that is triage's to say. Pure; never throws.
+ */
+export function readIntent(text: string): { intent: Intent; confidence: number } {
+  const byIntent = intentChances(text);
   let best: { intent: Intent; confidence: number } = { intent: "unknown", confidence: 0 };
   for (const [intent, confidence] of byIntent)
     if (confidence > best.confidence) best = { intent, confidence };

@@ -16,4 +16,4 @@ export const outcomes = [
 /** Columns behind the outcomes: was force used or threatened, is it going on now. */
 export const violenceColumn = outcomes.length;
 export const urgentColumn = outcomes.length + 1;
-export const columns = outcomes.length + 2;
+export const groups = [outcomes.length, 1, 1] as const;

@@ -21,8 +21,13 @@ import { respelt } from "./respell.ts";
  */
 export function triage(text: string): EmergencyReading | null {
   const plain = normalise(text);
+  if (nod.test(plain)) return null;
   return distressWithoutWords(respelt(plain)) ?? readIn(plain) ?? readIn(solid(plain));
 }
+
+/** Whoever agrees to what was just offered says no more than that: 对,就这么着. Alone, 就这样吧 may be a farewell. */
+const nod =
+  /^(?:对|是|行|中|好|嗯|成|可以)[,，。 ]*(?:那)?就(?:这么(?:着|定了?|办|约|来)|这样(?:定|办|约)|这个(?:点|时间)?|那个点|按你说的办)[吧了啊呗。]*$/u;
 
 /** Reads a danger for nothing, so that the first villager does not wait while expressions are compiled. */
 export function warmUp(): void {

@@ -1,3 +1,5 @@
+import { sourceOf, wordClasses } from "../pattern.ts";
+
 /**
  * Word classes that the signs of danger are written with: {name} in a pattern stands for any of its words.
  * Words are normalised. A class may name an earlier one.
@@ -57,26 +59,9 @@ const classes: [string, string][] = [
   ["走", "走|跑|去|过|翻|钻|游|爬|趟|蹚|摸|奔|赶|溜|闯|越|开|划"],
 ];
 
-const sources = new Map<string, string>();
-for (const [name, words] of classes) sources.set(name, expanded(words));
+const known = wordClasses(classes);
 
-/**
- * A pattern of a sign as a regular expression. {name} = a word class, ~ = up to 6 and ~~ = up to 14
- * characters of the same sentence, _ = nothing or one character, # = figures. All gaps are bounded, so that matching is linear.
- */
+/** A pattern of a sign, written as in pattern.ts, as a regular expression. */
 export function compiled(pattern: string): RegExp {
-  const source = expanded(pattern)
-    .replaceAll("~~", "[^。!?\\n]{0,14}?")
-    .replaceAll("~", "[^。!?\\n]{0,6}?")
-    .replaceAll("_", "[^。!?\\n]?")
-    .replaceAll("#", "\\d+");
-  return new RegExp(source, "gu");
-}
-
-function expanded(pattern: string): string {
-  return pattern.replace(/\{([\p{Script=Han}]+)\}/gu, (whole, name: string) => {
-    const words = sources.get(name);
-    if (words === undefined) throw new Error(`No word class is called ${whole}`);
-    return `(?:${words})`;
-  });
+  return new RegExp(sourceOf(pattern, known), "gu");
 }

@@ -113,3 +113,12 @@ describe("warming up", () => {
     expect(triage("有人撬我家门")).toEqual(before);
   });
 });
+
+describe("a nod to what was offered", () => {
+  it.each(["对，就这么着", "对 就这么定了", "行，那就这么办吧", "中 就这个点"])(
+    "“%s” is no danger",
+    (said) => {
+      expect(triage(said)).toBeNull();
+    },
+  );
+});
