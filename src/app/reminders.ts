@@ -3,7 +3,7 @@ import type { Matter } from "../domain/matter.ts";
 import type { Reply } from "../domain/message.ts";
 import type { Staff } from "../domain/people.ts";
 import { answering } from "../domain/calling.ts";
-import { fitting, isQuiet, isStale } from "../domain/reminders.ts";
+import { fitting, isHushed, isStale, isUrgent } from "../domain/reminders.ts";
 import type { Roster } from "../domain/roster.ts";
 import { reminderReply } from "../flows/reminder-reply.ts";
 import type { Transaction } from "../store/connection.ts";
@@ -29,9 +29,14 @@ const mostAtOnce = 50;
 export async function sendReminders(trx: Transaction, round: Round): Promise<void> {
   const { now, say, residency } = round;
   for (const reminder of await dueReminders(trx, now, mostAtOnce)) {
-    const morning = fitting(reminder.to, now);
+    const isNow = isUrgent(reminder.kind);
+    const morning = isNow ? now : fitting(reminder.to, now);
     const matter = await matterById(trx, reminder.matter);
-    if (matter === null || isQuiet(matter) || isStale(reminder, now)) {
+    // Whoever talks with one of us is reminded by them.
+    const isOver =
+      (reminder.kind === "unclosed" || reminder.kind === "next-try") && matter?.status === "closed";
+    const isSaid = isOver || (isNow && matter?.talking === true);
+    if (matter === null || isHushed(matter, reminder) || isStale(reminder, now) || isSaid) {
       await reminderDone(trx, reminder.id, now);
       continue;
     }

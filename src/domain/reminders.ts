@@ -5,15 +5,26 @@ export const reminderKinds = [
   /** The villager is asked how it went. */
   "follow-up-7",
   "follow-up-30",
+  /** It was settled or passed on a month ago, and nobody has closed it. */
+  "unclosed",
   /** An agreement can be confirmed by the court for some days only. */
   "confirmation",
   "labour-limit",
   "land-limit",
+  /** Money was transferred, and 110 was not called yet. */
+  "report-5",
+  "report-15",
+  "report-30",
+  /** Whoever lost money is offered to get it back, for money. */
+  "second-fraud",
+  /** Somebody who is warned of is to be gone to again. */
+  "next-try",
 ] as const;
 export type ReminderKind = (typeof reminderKinds)[number];
 
 /** Steps of a matter that cause something to be said days later. */
-export type ReminderCause = "opened" | "agreed" | "failed" | "closed";
+export type ReminderCause =
+  "opened" | "agreed" | "failed" | "referred" | "closed" | "transferred" | "retry";
 
 /** Where the law that is reminded of stands. */
 export interface LawPlace {
@@ -42,6 +53,8 @@ const court: LawPlace = { law: "人民调解法", article: "三十三" };
 const labour: LawPlace = { law: "劳动争议调解仲裁法", article: "二十七" };
 const land: LawPlace = { law: "农村土地承包经营纠纷调解仲裁法", article: "十八" };
 const any = { law: null, dispute: null };
+/** Unit: days. */
+const minute = 1 / 1_440;
 
 /**
  * All reminders. Unit of `after` and `until`: days. At opening the villager reads the limit among
@@ -50,11 +63,35 @@ const any = { law: null, dispute: null };
 export const rules: readonly Rule[] = [
   { ...any, on: "closed", kind: "follow-up-7", to: "villager", after: 7, until: 20 },
   { ...any, on: "closed", kind: "follow-up-30", to: "villager", after: 30, until: 60 },
+  ...unclosed("agreed"),
+  ...unclosed("failed"),
+  ...unclosed("referred"),
   { ...any, on: "agreed", kind: "confirmation", to: "villager", after: 20, until: 30, law: court },
   { ...any, on: "agreed", kind: "confirmation", to: "owner", after: 25, until: 30, law: court },
   ...limit("labour", "labour-limit", labour, 365),
   ...limit("grassland", "land-limit", land, 730),
+  ...([5, 15, 30] as const).map((minutes): Rule => ({
+    ...any,
+    ...{ on: "transferred", kind: `report-${minutes}`, to: "villager" },
+    ...{ after: minutes * minute, until: (minutes + 25) * minute },
+  })),
+  { ...any, on: "retry", kind: "next-try", to: "owner", after: 0, until: 1 },
+  { ...any, on: "transferred", kind: "second-fraud", to: "villager", after: 1, until: 4 },
 ];
+
+/** These cannot wait for the morning. */
+export function isUrgent(kind: ReminderKind): boolean {
+  return kind === "report-5" || kind === "report-15" || kind === "report-30";
+}
+
+/** A week before the clock closes it. */
+function unclosed(on: ReminderCause): readonly Rule[] {
+  const common = { ...any, on, kind: "unclosed", after: 30, until: 37 } as const;
+  return [
+    { ...common, to: "owner" },
+    { ...common, to: "villager" },
+  ];
+}
 
 function limit(
   dispute: Rule["dispute"],
@@ -74,15 +111,25 @@ type Concerned = Pick<Matter, "dispute" | "danger" | "isPrivate" | "conversation
 
 /**
  * What a step of a matter brings later. Where force was used, or somebody thought of ending their
- * life, nothing is ever sent unasked: somebody else may read the screen.
+ * life, nothing is ever sent to them unasked: somebody else may read the screen.
  */
 export function remindersFor(matter: Concerned, on: ReminderCause, at: number): Reminder[] {
-  if (isQuiet(matter)) return [];
   return rules
-    .filter((rule) => rule.on === on)
+    .filter((rule) => rule.on === on && !isHushed(matter, rule))
     .filter(({ dispute }) => dispute === null || dispute === matter.dispute)
     .filter(({ to }) => to === "owner" || matter.conversation !== null)
-    .map(({ kind, to, after }) => ({ kind, to, dueAt: fitting(to, at + after * day) }));
+    .map(({ kind, to, after }) => {
+      const dueAt = at + after * day;
+      return { kind, to, dueAt: isUrgent(kind) ? dueAt : fitting(to, dueAt) };
+    });
+}
+
+/** Nothing about it leaves the station unasked; whoever has it is told that it is still open. */
+export function isHushed(
+  matter: Pick<Matter, "isPrivate" | "danger">,
+  { kind, to }: Pick<Rule, "kind" | "to">,
+): boolean {
+  return isQuiet(matter) && !(kind === "unclosed" && to === "owner");
 }
 
 /** Nothing may be sent about it that nobody asked for. */
@@ -101,6 +148,7 @@ export function causeOf(act: string): ReminderCause | null {
   const causes: Record<string, ReminderCause> = {
     agree: "agreed",
     fail: "failed",
+    refer: "referred",
     close: "closed",
   };
   return causes[act] ?? null;

@@ -1,6 +1,7 @@
 import { atMenu, type State } from "../domain/conversation.ts";
 import type { Decision, Effect, Event, Facts } from "../domain/flow.ts";
 import type { EmergencyReading, Reading } from "../domain/reading.ts";
+import { give } from "./ask-answer.ts";
 import { ask } from "./ask.ts";
 import { afterFound } from "./ask-found.ts";
 
@@ -38,5 +39,7 @@ export function foundBesideCard(
     (effect) =>
       effect.do === "reply" && effect.reply.answers.some(({ confidence }) => confidence >= enough),
   );
-  return { state, effects: answers };
+  const spare = event.entries.find(({ id }) => id === event.search.otherwise);
+  if (answers.length > 0 || !spare) return { state, effects: answers };
+  return { state, effects: give(spare, { confidence: enough }).effects };
 }

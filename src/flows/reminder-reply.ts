@@ -1,10 +1,11 @@
 import type { Matter } from "../domain/matter.ts";
 import type { Choice, Reply } from "../domain/message.ts";
-import { rules, type Reminder } from "../domain/reminders.ts";
+import { isUrgent, rules, type Reminder } from "../domain/reminders.ts";
 import { deskTexts } from "../texts/zh-cn/desk.ts";
 import { reminderTexts as texts } from "../texts/zh-cn/reminders.ts";
 import { talkTexts } from "../texts/zh-cn/talk.ts";
 import { toStaff } from "./desk-reply.ts";
+import { buttons } from "./stop-payment-ask.ts";
 
 /** A reminder as it is sent. `bare`: this channel must not carry what a dispute is about. */
 export function reminderReply(reminder: Reminder, matter: Matter, bare: boolean): Reply {
@@ -19,11 +20,17 @@ function choicesUnder({ kind, to }: Reminder, { id, status, owner }: Matter): Ch
   if (to === "owner")
     return status === "closed" || owner === null
       ? []
-      : [{ label: deskTexts.buttons.pick, action: { act: "pick", matter } }];
-  if (kind === "follow-up-7" || kind === "follow-up-30")
+      : [
+          { label: deskTexts.buttons.pick, action: { act: "pick", matter } },
+          ...(kind === "unclosed"
+            ? [{ label: deskTexts.buttons.close, action: { act: "close" as const, matter } }]
+            : []),
+        ];
+  if (kind === "follow-up-7" || kind === "follow-up-30" || kind === "unclosed")
     return [
       { label: texts.settled, action: { act: "settled", matter } },
       { label: talkTexts.notSettled, action: { act: "not-settled", matter } },
     ];
+  if (isUrgent(kind)) return [buttons.reported, buttons.show];
   return [];
 }

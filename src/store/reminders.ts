@@ -35,6 +35,9 @@ export async function planReminders(
     done_at: null,
   }));
   if (rows.length === 0) return;
+  // Each step begins its month anew.
+  if (rows.some(({ kind }) => kind === "unclosed"))
+    await trx<Row>("reminders").where({ matter: matter.id, kind: "unclosed" }).delete();
   await trx<Row>("reminders").insert(rows).onConflict(["matter", "kind", "to_whom"]).ignore();
 }
 
@@ -49,7 +52,15 @@ const endings = reminderKinds.filter((kind) => !isOnceForAll(kind));
 export async function dropFollowUps(trx: Transaction, matter: string): Promise<void> {
   await trx<Row>("reminders")
     .where({ matter, to_whom: "villager", done_at: null })
-    .whereIn("kind", ["follow-up-7", "follow-up-30"])
+    .whereIn("kind", ["follow-up-7", "follow-up-30", "unclosed"])
+    .delete();
+}
+
+/** 110 was called about a transfer. */
+export async function dropReportReminders(trx: Transaction, matter: string): Promise<void> {
+  await trx<Row>("reminders")
+    .where({ matter, done_at: null })
+    .whereIn("kind", ["report-5", "report-15", "report-30"])
     .delete();
 }
 
@@ -62,6 +73,16 @@ export async function dropVillagersReminders(
     .where({ to_whom: "villager" })
     .whereIn("matter", trx("matters").select("id").where({ conversation }))
     .delete();
+}
+
+/** When somebody is to be tried again; null = not any more. The latest plan counts. */
+export async function planNextTry(
+  trx: Transaction,
+  matter: Parameters<typeof planReminders>[1],
+  at: number | null,
+): Promise<void> {
+  await trx<Row>("reminders").where({ matter: matter.id, kind: "next-try" }).delete();
+  if (at !== null) await planReminders(trx, matter, "retry", at);
 }
 
 /** Somebody is there to be told: what is for an owner waits until there is one. */

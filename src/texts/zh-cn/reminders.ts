@@ -1,5 +1,6 @@
 import type { Matter } from "../../domain/matter.ts";
 import type { LawPlace, Reminder, ReminderKind } from "../../domain/reminders.ts";
+import { stopPaymentTexts } from "./stop-payment.ts";
 
 const place = (law: LawPlace | null): string =>
   law === null ? "" : `依据：《${law.law}》第${law.article}条。`;
@@ -18,6 +19,12 @@ const sayings: Record<ReminderKind, Record<Reminder["to"], Saying>> = {
     villager: (number) => `您的事（编号${number}）办结一个月了，后来咋样了？`,
     owner: (number) => `编号${number}办结一个月了。`,
   },
+  unclosed: {
+    villager: (number) =>
+      `您的事（编号${number}）过去一个月了，后来咋样了？没人再说什么，过一个星期就算办结。`,
+    owner: (number) =>
+      `编号${number}一个月没有动静了。办好了请点“办结”；没人再说什么，过一个星期自动办结。`,
+  },
   confirmation: {
     villager: (number, law) =>
       `您的事（编号${number}）调解成有二十天了。想让协议更有力，三十天内两边一起到法院申请司法确认，过了日子就不收了。${place(law)}`,
@@ -32,7 +39,25 @@ const sayings: Record<ReminderKind, Record<Reminder["to"], Saying>> = {
     villager: (number, law) => `您的事（编号${number}）别误了日子：${land}${place(law)}`,
     owner: (number, law) => `编号${number}，记着日子：${land}${place(law)}`,
   },
+  "report-5": report(5),
+  "report-15": report(15),
+  "report-30": report(30),
+  "second-fraud": {
+    villager: stopPaymentTexts.second,
+    owner: (number) => `编号${number}转账一天了。`,
+  },
+  "next-try": {
+    villager: (number) => `民警要再联系您（编号${number}）。`,
+    owner: (number) => `编号${number}，说好这会儿再去。去了打：结果${number} 见面 劝阻成功`,
+  },
 };
+
+function report(minutes: number): Record<Reminder["to"], Saying> {
+  return {
+    villager: (number) => stopPaymentTexts.remind(number, minutes),
+    owner: (number) => `编号${number}转账${minutes}分钟多了，还没说打过110。`,
+  };
+}
 
 /** What is said days after a step of a matter, without being asked. */
 export const reminderTexts = {

@@ -1,0 +1,137 @@
+import type { Resumable } from "./conversation.ts";
+
+/**
+ * What the bank and the police need to stop a payment. Source: notice of the Ministry of Public
+ * Security of 2016-10-17; 银发〔2016〕86号 二(一)2: name, number, amount and time must match.
+ */
+export interface TransferSheet {
+  /** Unit: yuan. */
+  amount: number | null;
+  /** `at`: unit ms since 1970; null where the words name no moment. */
+  when: { at: number | null; words: string } | null;
+  ownBank: string | null;
+  /** As given; never asked for on Telegram. */
+  ownAccount: string | null;
+  otherName: string | null;
+  otherBank: string | null;
+  otherAccount: string | null;
+  /** By which way the money went: 手机银行, 柜台, 扫码. */
+  how: string | null;
+  proof: string | null;
+}
+
+export const emptySheet: TransferSheet = {
+  amount: null,
+  when: null,
+  ownBank: null,
+  ownAccount: null,
+  otherName: null,
+  otherBank: null,
+  otherAccount: null,
+  how: null,
+  proof: null,
+};
+
+/** What is asked, most needed first. */
+export const sheetAsks = ["amount", "when", "own", "other", "how", "proof"] as const;
+export type SheetAsk = (typeof sheetAsks)[number];
+
+export interface StopPaymentDraft {
+  /** The matter that was opened with the first word. */
+  matter: string;
+  number: string;
+  sheet: TransferSheet;
+  /** Asked already, answered or not. */
+  asked: SheetAsk[];
+  /** The person said that 110 was called. */
+  reported: boolean;
+}
+
+export type StopPaymentState =
+  /** Whether money has left is not told yet; `words` are those that sounded like it. */
+  | { flow: "stop-payment"; v: 1; at: "moved"; words: string; pending: Resumable | null }
+  /** `again`: the question was put twice, since the answer said nothing. */
+  | {
+      flow: "stop-payment";
+      v: 1;
+      at: "asking";
+      ask: SheetAsk;
+      again: boolean;
+      pending: Resumable | null;
+    }
+  /** The sheet was shown; what is said of the transfer still goes into it. */
+  | { flow: "stop-payment"; v: 1; at: "whole" };
+
+export type StopPaymentAction =
+  | { act: "stop-payment"; do: "moved" }
+  | { act: "stop-payment"; do: "not-moved" }
+  /** 110 was called. */
+  | { act: "stop-payment"; do: "reported" }
+  | { act: "stop-payment"; do: "show" }
+  | { act: "stop-payment"; do: "skip"; ask: SheetAsk }
+  | { act: "stop-payment"; do: "answer"; ask: SheetAsk; words: string };
+
+/** What each question asks for. */
+export const fieldsOf: Record<SheetAsk, readonly (keyof TransferSheet)[]> = {
+  amount: ["amount"],
+  when: ["when"],
+  own: ["ownBank", "ownAccount"],
+  other: ["otherName", "otherBank", "otherAccount"],
+  how: ["how"],
+  proof: ["proof"],
+};
+
+/** What to ask next: never what was told or asked already; null = all that can be known is known. */
+export function nextSheetAsk({
+  sheet,
+  asked,
+}: Pick<StopPaymentDraft, "sheet" | "asked">): SheetAsk | null {
+  return sheetAsks.find((ask) => !asked.includes(ask) && !isTold(sheet, ask)) ?? null;
+}
+
+function isTold(sheet: TransferSheet, ask: SheetAsk): boolean {
+  switch (ask) {
+    case "own":
+      return sheet.ownBank !== null && (sheet.ownAccount !== null || isWallet(sheet.ownBank));
+    case "other":
+      return sheet.otherAccount !== null && sheet.otherName !== null;
+    case "amount":
+    case "when":
+    case "how":
+    case "proof":
+      return sheet[ask] !== null;
+    default:
+      return ask satisfies never;
+  }
+}
+
+/** A wallet that its owner's phone names: it has no card number to read out. */
+function isWallet(bank: string): boolean {
+  return bank === "微信" || bank === "支付宝";
+}
+
+/** What is missing on the sheet, in the order of the questions. */
+export function missingOn(sheet: TransferSheet): (keyof TransferSheet)[] {
+  const fields = Object.keys(emptySheet) as (keyof TransferSheet)[];
+  return fields.filter((field) => sheet[field] === null);
+}
+
+/** What was told last counts; what was not told leaves what stands. */
+export function withTransfer(sheet: TransferSheet, told: Partial<TransferSheet>): TransferSheet {
+  const fields = Object.keys(told) as (keyof TransferSheet)[];
+  const known = fields.filter(
+    (field) => told[field] !== null && !isRest(sheet[field], told[field]),
+  );
+  return { ...sheet, ...Object.fromEntries(known.map((field) => [field, told[field]])) };
+}
+
+/** What is left of a number that stands there whole. */
+function isRest(stands: unknown, told: unknown): boolean {
+  const last = typeof told === "string" ? /^尾号(\d{4})$/u.exec(told)?.[1] : undefined;
+  return last !== undefined && typeof stands === "string" && stands.endsWith(last);
+}
+
+/** How long ago the money left. Unit: whole minutes; null = the moment is not known. */
+export function minutesSince({ when }: TransferSheet, now: number): number | null {
+  return when?.at == null ? null : Math.max(0, Math.floor((now - when.at) / 60_000));
+}
