@@ -49,6 +49,7 @@ export function checkFolder(
   }
   checkQuestions(entries, say, words);
   problems.push(...phrasingProblems(folder, words));
+  problems.push(...officialListed(folder, words));
   checkFigures(folder, say, words);
   const search = searchOver(
     entries.map(({ entry }) => entry),
@@ -63,6 +64,16 @@ export function checkFolder(
     golden,
     notCompared: [...notCompared].toSorted(),
   };
+}
+
+/** A host that we call official must not be called a swindler's as well. */
+function officialListed({ known, listed }: Folder, words: CheckWording): Problem[] {
+  const official = new Set(known.map(({ host }) => host));
+  return listed
+    .filter(({ kind, value }) => kind === "host" && official.has(value))
+    .map(({ value }) => ({
+      ...{ file: "blacklist.yaml", line: 1, reason: words.officialListed(value) },
+    }));
 }
 
 function sayingTo(list: Problem[]): Say {

@@ -1,5 +1,8 @@
 import { createHash } from "node:crypto";
 import type { KnowledgeEntry } from "../domain/entry.ts";
+import type { Bookable } from "../domain/bookable.ts";
+import type { Calendar } from "../domain/calendar.ts";
+import type { ListsSaid } from "../domain/lists.ts";
 import type { Found, Knowledge, Log } from "../domain/ports.ts";
 import type { Station } from "../domain/station.ts";
 import { folderOf, loadFiles } from "./load.ts";
@@ -29,6 +32,9 @@ export interface LiveKnowledge extends Knowledge {
   readonly problems: readonly Problem[];
   /** All entries in force today, as this station's villagers read them. */
   readonly entries: readonly KnowledgeEntry[];
+  readonly lists: ListsSaid;
+  readonly calendar: Calendar;
+  readonly services: readonly Bookable[];
   /** Looks at the files now. Resolves when what they say is served. */
   refresh(): Promise<void>;
   /** Learns, bit by bit, what the first question would have to wait for (a second or two of work). */
@@ -43,6 +49,7 @@ interface Release {
   station: Station;
   /** Only those that are served. */
   entries: Map<string, KnowledgeEntry>;
+  lists: ListsSaid;
   find: (words: string, most: number) => Found[];
   /** Learns a bit of what the first question would have to wait for. False = nothing is left. */
   learn: () => boolean;
@@ -93,6 +100,15 @@ export async function openKnowledge(options: KnowledgeOptions): Promise<LiveKnow
     get entries() {
       return [...current().entries.values()];
     },
+    get calendar() {
+      return folder.calendar;
+    },
+    get services() {
+      return folder.services;
+    },
+    get lists() {
+      return current().lists;
+    },
     find: (said, most) => current().find(said, most),
     entry: (id) => current().entries.get(id),
     refresh,
@@ -130,6 +146,10 @@ function releaseOf(
     day,
     station: folder.station,
     entries,
+    lists: {
+      known: folder.known,
+      listed: folder.listed.filter(({ expires }) => expires === null || expires >= day),
+    },
     learn: search.learn,
     find: (asked, most) =>
       search(asked, most).map((found) => ({ ...found, withdrawn: !entries.has(found.entry.id) })),

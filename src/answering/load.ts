@@ -1,14 +1,22 @@
 import { readFile, readdir, stat } from "node:fs/promises";
 import { join } from "node:path";
+import type { Bookable } from "../domain/bookable.ts";
+import type { Calendar } from "../domain/calendar.ts";
 import type { Station } from "../domain/station.ts";
 import { readEntryFile } from "./entry-file.ts";
 import type { EntryFile } from "./entry-file.ts";
+import type { KnownHost } from "../domain/lists.ts";
 import { topics } from "../domain/sets.ts";
+import { readBlacklistFile } from "./blacklist-file.ts";
+import type { ShippedListing } from "./blacklist-file.ts";
+import { readHolidaysFile } from "./holidays-file.ts";
+import { readKnownHostsFile } from "./known-hosts-file.ts";
 import { readLexiconFile } from "./lexicon-file.ts";
 import type { LexiconPair } from "./lexicon-file.ts";
 import { readPhrasingsFile } from "./phrasings-file.ts";
 import type { Phrasings } from "./phrasings-file.ts";
 import type { Problem } from "./problem.ts";
+import { readServicesFile } from "./services-file.ts";
 import { readStationFile, unknownStation } from "./station-file.ts";
 import { readSupersededFile } from "./superseded.ts";
 import type { Superseded } from "./superseded.ts";
@@ -23,6 +31,10 @@ type Content =
   | { kind: "superseded"; superseded: Superseded[] }
   | { kind: "varying"; varying: string[] }
   | { kind: "phrasings"; phrasings: Phrasings[] }
+  | { kind: "known"; known: KnownHost[] }
+  | { kind: "listed"; listed: ShippedListing[] }
+  | { kind: "holidays"; calendar: Calendar }
+  | { kind: "services"; services: Bookable[] }
   | { kind: "broken" };
 
 interface LoadedFile {
@@ -46,6 +58,14 @@ export interface Folder {
   varying: string[];
   /** Further ways of asking, by file. */
   phrasings: Map<string, Phrasings[]>;
+  /** Official hosts. */
+  known: KnownHost[];
+  /** What swindlers use. */
+  listed: ShippedListing[];
+  /** Public holidays by year. */
+  calendar: Calendar;
+  /** What can be booked. */
+  services: Bookable[];
   problems: Problem[];
 }
 
@@ -85,6 +105,10 @@ export function folderOf(files: LoadedFiles, words: KnowledgeWording): Folder {
     superseded: [],
     varying: [],
     phrasings: new Map(),
+    known: [],
+    listed: [],
+    calendar: [],
+    services: [],
     problems: [],
   };
   const owners = new Map<string, string>();
@@ -118,6 +142,18 @@ export function folderOf(files: LoadedFiles, words: KnowledgeWording): Folder {
       case "phrasings":
         folder.phrasings.set(path, content.phrasings);
         break;
+      case "known":
+        folder.known = content.known;
+        break;
+      case "listed":
+        folder.listed = content.listed;
+        break;
+      case "holidays":
+        folder.calendar = content.calendar;
+        break;
+      case "services":
+        folder.services = content.services;
+        break;
       case "broken":
         break;
       default:
@@ -135,7 +171,10 @@ export function folderOf(files: LoadedFiles, words: KnowledgeWording): Folder {
 
 /** The yaml files, and the entries in the folders of topics; other folders hold other things. */
 async function contentFiles(dir: string): Promise<string[]> {
-  const found = ["figures.yaml", "lexicon.yaml", "station.yaml", "superseded.yaml"];
+  const found = [
+    ...["blacklist.yaml", "figures.yaml", "known-hosts.yaml", "lexicon.yaml"],
+    ...["holidays.yaml", "services.yaml", "station.yaml", "superseded.yaml"],
+  ];
   for (const topic of topics) {
     const names = await readdir(join(dir, topic)).catch(() => []);
     for (const name of names) if (isEntryName(name)) found.push(`${topic}/${name}`);
@@ -200,6 +239,22 @@ function readContent(
   if (file === "figures.yaml") {
     const read = readVaryingFile(file, text, words.problems);
     return read.ok ? fine({ kind: "varying", varying: read.varying }) : broken(read.problems);
+  }
+  if (file === "holidays.yaml") {
+    const read = readHolidaysFile(file, text, words.problems);
+    return read.ok ? fine({ kind: "holidays", calendar: read.calendar }) : broken(read.problems);
+  }
+  if (file === "services.yaml") {
+    const read = readServicesFile(file, text, words.problems);
+    return read.ok ? fine({ kind: "services", services: read.services }) : broken(read.problems);
+  }
+  if (file === "known-hosts.yaml") {
+    const read = readKnownHostsFile(file, text, words.problems);
+    return read.ok ? fine({ kind: "known", known: read.known }) : broken(read.problems);
+  }
+  if (file === "blacklist.yaml") {
+    const read = readBlacklistFile(file, text, words.problems);
+    return read.ok ? fine({ kind: "listed", listed: read.listed }) : broken(read.problems);
   }
   if (file.startsWith(phrasingsFolder)) {
     const read = readPhrasingsFile(file, text, words.problems);

@@ -12,19 +12,36 @@ const number = z.string().regex(/^[0-9][0-9 -]*$/, '"0470-1234567"');
 const day = z.iso.date("2026-10-01");
 const time = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, "08:30");
 
+const openHours = z.array(
+  z.strictObject({ days: z.array(z.int().min(1).max(7)).min(1), from: time, to: time }),
+);
+
 const stationSchema = z.strictObject({
   name: line,
   area_code: number.nullish(),
   phone: number.nullish(),
   address: line.nullish(),
-  hours: z
-    .array(z.strictObject({ days: z.array(z.int().min(1).max(7)).min(1), from: time, to: time }))
-    .nullish(),
+  hours: openHours.nullish(),
   villages: z.array(z.strictObject({ name: line, officer: line.nullish() })).nullish(),
   sms_alarm: number.nullish(),
+  /** Unit: yuan. */
+  loss_threshold: z.number().positive().nullish(),
   /** Days closed; a day that makes up for one is written with `open: true`. */
   holidays: z
     .array(z.union([day, z.strictObject({ date: day, open: z.boolean(), name: line.nullish() })]))
+    .nullish(),
+  seats: z
+    .strictObject({ counters: z.int().min(1).max(20).nullish(), hours: openHours.nullish() })
+    .nullish(),
+  village_days: z
+    .array(
+      z.strictObject({
+        village: line,
+        days: z.array(z.int().min(1).max(7)).nullish(),
+        on: z.array(day).nullish(),
+        ...{ from: time, to: time },
+      }),
+    )
     .nullish(),
   /** Names of the official places on the web, for whoever fills the file in; no entry asks for them. */
   online: z.record(z.string(), line).nullish(),
@@ -57,7 +74,15 @@ export function readStationFile(file: string, text: string, words: ProblemWordin
         officer: officer ?? null,
       })),
       smsAlarm: data.sms_alarm ?? null,
+      lossThreshold: data.loss_threshold ?? null,
       holidays: (data.holidays ?? []).flatMap(closedDay),
+      villageDays: (data.village_days ?? []).map(({ days, on, ...visit }) => ({
+        ...visit,
+        ...{ days: days ?? [], on: on ?? [] },
+      })),
+      seats: data.seats
+        ? { counters: data.seats.counters ?? 1, hours: data.seats.hours ?? [] }
+        : null,
       checkedOn: data.checked_on ?? null,
     },
   };

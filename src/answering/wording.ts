@@ -51,6 +51,10 @@ export interface ProblemWording {
   badHeading(line: string): string;
   /** A way of asking before any entry is named. */
   noHeading(): string;
+  /** A host that two entries know. */
+  listedTwice(host: string): string;
+  /** A value that is no host, number, account or name. */
+  notListable(value: string): string;
 }
 
 /** What a check of the whole folder finds beyond files that cannot be read. */
@@ -77,6 +81,8 @@ export interface CheckWording {
   /** `found`: the entry that came first instead, or null. */
   goldenMissed(question: string, found: string | null): string;
   goldenWrong(question: string): string;
+  /** An official host among those of swindlers. */
+  officialListed(host: string): string;
   /** Clauses with figures of this entry and of another one; `about` names them in figures.yaml. */
   figuresDiffer(clause: string, other: string, theirs: string, about: string): string;
   figuresInside(clause: string, theirs: string, about: string): string;

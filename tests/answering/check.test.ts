@@ -25,6 +25,10 @@ function folderWith(files: Record<string, string>): Folder {
     superseded,
     varying: [],
     phrasings: new Map(),
+    known: [],
+    listed: [],
+    calendar: [],
+    services: [],
     problems: [],
   };
 }

@@ -102,3 +102,28 @@ test("days off are closed, days that make up for them are not", () => {
   const result = readStationFile("station.yaml", text, words);
   expect(result.ok && result.station.holidays).toEqual(["2026-10-01", "2026-10-02"]);
 });
+
+test("seats and the days of villages are read; what is left out has one counter and no village day", () => {
+  const text = [
+    "name: 前进派出所",
+    'seats: { counters: 2, hours: [{ days: [1], from: "08:00", to: "11:00" }] }',
+    "village_days:",
+    '  - { village: 前进村, days: [3], from: "09:30", to: "11:30" }',
+    '  - { village: 前进村, on: ["2026-12-08"], from: "14:00", to: "16:00" }',
+  ].join("\n");
+  const result = readStationFile("station.yaml", text, words);
+  expect(result).toMatchObject({
+    station: {
+      seats: { counters: 2, hours: [{ days: [1], from: "08:00", to: "11:00" }] },
+      villageDays: [
+        { village: "前进村", days: [3], on: [], from: "09:30", to: "11:30" },
+        { village: "前进村", days: [], on: ["2026-12-08"] },
+      ],
+    },
+  });
+  const bare = readStationFile("station.yaml", "name: 前进派出所\nseats: {}\n", words);
+  expect(bare).toMatchObject({ station: { seats: { counters: 1, hours: [] }, villageDays: [] } });
+  expect(readStationFile("station.yaml", "name: 前\nseats: { counters: 0 }\n", words).ok).toBe(
+    false,
+  );
+});

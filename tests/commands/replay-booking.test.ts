@@ -1,0 +1,31 @@
+import { expect, it } from "vitest";
+import { replay } from "../../src/commands/replay.ts";
+import { shippedCalendar } from "../support/calendar.ts";
+import { smallKnowledge } from "../support/small-knowledge.ts";
+import { transcript } from "../support/transcript.ts";
+
+const quiet = { info() {}, warn() {}, error() {} };
+const clock = { now: () => Date.parse("2026-11-24T10:00:00+08:00") };
+
+async function bookingsIn(now: string | undefined, ...turns: string[]) {
+  const out: string[] = [];
+  async function* given() {
+    yield JSON.stringify({ id: 1, now, turns });
+  }
+  const knowledge = { ...smallKnowledge(), calendar: shippedCalendar };
+  await replay(given(), (line) => out.push(line), { knowledge, clock, log: quiet });
+  return transcript.parse(JSON.parse(out[0]!)).turns.map(({ reading }) => reading.booking);
+}
+
+it("tells what was understood of a visit, by the line's own clock and the shipped holidays", async () => {
+  expect(
+    await bookingsIn("2026-06-17T15:05:00+08:00", "端午放完假头一天上班去补身份证，给约上"),
+  ).toEqual([{ service: "id_card_replace", date: "2026-06-22", period: null, time: null }]);
+  expect(await bookingsIn("2026-09-16T15:05", "下礼拜三上午九点想去换个证")).toEqual([
+    { service: "id_card_renew", date: "2026-09-23", period: "am", time: "09:00" },
+  ]);
+});
+
+it("tells nothing of a visit where none is wanted", async () => {
+  expect(await bookingsIn(undefined, "身份证丢了咋补", "我家着火了快来人")).toEqual([null, null]);
+});
