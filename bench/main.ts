@@ -11,6 +11,8 @@ const benches: Record<string, () => Promise<Bench>> = {
   fuzz: async () => (await import("./fuzz.ts")).benchFuzz,
   golden: async () => (await import("./golden.ts")).benchGolden,
   dispute: async () => (await import("./dispute.ts")).benchDispute,
+  when: async () => (await import("./when.ts")).benchWhen,
+  fraud: async () => (await import("./fraud.ts")).benchFraud,
   fit: async () => (await import("./fit.ts")).benchFit,
   syllables: async () => (await import("./syllables.ts")).writeSyllables,
   statutes: async () => (await import("./statutes.ts")).benchStatutes,

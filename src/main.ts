@@ -51,6 +51,14 @@ async function run(command: string | undefined, args: string[]): Promise<number>
         await unanswered(config, print);
         return 0;
       }
+      if (args[0] === "flags") {
+        const { listFlagCandidates } = await import("./commands/flag-candidates.ts");
+        return listFlagCandidates(config, args.slice(1), print);
+      }
+      if (args[0] === "blacklist") {
+        const { blacklist } = await import("./commands/blacklist.ts");
+        return blacklist(config, args.slice(1), print);
+      }
       const { kb } = await import("./commands/kb.ts");
       const { dayAt } = await import("./commands/station.ts");
       return kb(args, print, { ...config, today: dayAt(Date.now()) });

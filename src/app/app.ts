@@ -5,6 +5,7 @@ import { noRoster } from "../domain/roster.ts";
 import type { Roster } from "../domain/roster.ts";
 import { accept, stillWaiting } from "../store/inbox.ts";
 import type { Store } from "../store/store.ts";
+import { fetching } from "./fetching.ts";
 import type { Patience } from "./hear.ts";
 import { outboxSender } from "./outbox.ts";
 import { receiver } from "./receive.ts";
@@ -51,7 +52,8 @@ const sweepMost = 500;
 
 export function createApp(parts: AppParts): App {
   const { store, log } = parts;
-  const outbox = outboxSender({ ...parts, senders });
+  const files = fetching({ ...parts, posted: () => outbox.wake() });
+  const outbox = outboxSender({ ...parts, senders, files });
   const { roster = () => noRoster, alarm = () => undefined } = parts;
   const people = peopleOf(store, roster);
   const schedule = createSchedule({
@@ -65,6 +67,7 @@ export function createApp(parts: AppParts): App {
   const posted = (): void => {
     outbox.wake();
     schedule.wake();
+    files.wake();
   };
   const early = (): void => {
     asked = true;
@@ -147,6 +150,7 @@ export function createApp(parts: AppParts): App {
       await lookBehind();
       outbox.wake();
       schedule.wake();
+      files.wake();
       timer = setInterval(lookRound, sweepEvery);
       timer.unref();
     },
@@ -154,6 +158,7 @@ export function createApp(parts: AppParts): App {
       await sweeping;
       await turns.idle();
       await schedule.idle();
+      await files.idle();
       await outbox.idle();
     },
     async stop() {
@@ -163,6 +168,7 @@ export function createApp(parts: AppParts): App {
       await turns.idle();
       await sweeping;
       await schedule.stop();
+      await files.stop();
       await outbox.stop();
     },
   };

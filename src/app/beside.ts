@@ -1,16 +1,25 @@
 import { nextCall } from "../domain/calling.ts";
+import type { Alert } from "../domain/desk.ts";
 import type { State } from "../domain/conversation.ts";
 import type { Alarm, Effect, Facts } from "../domain/flow.ts";
-import { isGroup, type ChannelName, type Content, type Reply } from "../domain/message.ts";
+import {
+  isGroup,
+  type ChannelName,
+  type Content,
+  type Medium,
+  type Reply,
+} from "../domain/message.ts";
 import type { Staff } from "../domain/people.ts";
 import type { Channel } from "../domain/ports.ts";
 import type { Roster } from "../domain/roster.ts";
 import { latestAlert } from "../store/alerts.ts";
+import type { Cipher } from "../store/cipher.ts";
 import type { Transaction } from "../store/connection.ts";
 import { channelOf, conversationsOf, reachable } from "../store/people.ts";
+import { carried, wayOf } from "./carry.ts";
 
 /** So long after an alarm a place that is sent belongs to it. Unit: ms. */
-const placeBelongs = 30 * 60_000;
+export const placeBelongs = 30 * 60_000;
 
 interface Around {
   conversation: { id: string; channel: ChannelName; chat: string };
@@ -22,6 +31,7 @@ interface Around {
   staff: readonly Staff[];
   roster: Roster;
   channels: ReadonlyMap<ChannelName, Channel>;
+  place: Pick<Facts, "residency">;
 }
 
 /** What the flows must know of what comes beside words, and of who else reads along. */
@@ -36,30 +46,41 @@ export async function besideWords(
   const mayTellWhere =
     medium?.place !== undefined || (state.flow === "emergency" && state.at === "where");
   return {
-    passes: medium?.ref !== undefined && (await canPass(trx, around)),
+    passes: medium != null && (await canPass(trx, medium, around)),
     alarm: mayTellWhere ? await alarmOf(trx, around) : null,
     group: isGroup(channel, chat) ? { link: channels.get(channel)?.privately?.() ?? null } : null,
   };
 }
 
-/** Whether the other side of the talk is on the channel that the medium came by. */
-async function canPass(trx: Transaction, { conversation, talk, desk }: Around): Promise<boolean> {
+/** Whether the other side of the talk can be shown the medium. */
+async function canPass(
+  trx: Transaction,
+  medium: Medium,
+  { conversation, talk, desk, place }: Around,
+): Promise<boolean> {
+  const goes = (to: ChannelName): boolean =>
+    wayOf(medium, conversation.channel, to, place.residency) !== null;
   if (desk) {
     const other = desk.about?.it.conversation ?? null;
-    return other !== null && (await channelOf(trx, other)) === conversation.channel;
+    const channel = other === null ? null : await channelOf(trx, other);
+    return channel !== null && goes(channel);
   }
   const owner = talk?.matter.owner ?? null;
   if (owner === null) return false;
   const ways = await conversationsOf(trx, [owner]);
-  return ways.some(({ channel }) => channel === conversation.channel);
+  return ways.some(({ channel }) => goes(channel));
 }
 
-async function alarmOf(
-  trx: Transaction,
-  { conversation, at, staff, roster }: Around,
-): Promise<Alarm | null> {
-  const alert = await latestAlert(trx, conversation.id, at - placeBelongs);
-  if (!alert) return null;
+async function alarmOf(trx: Transaction, around: Around): Promise<Alarm | null> {
+  const alert = await latestAlert(trx, around.conversation.id, around.at - placeBelongs);
+  return alert && alarmFrom(alert, around);
+}
+
+/** An alert with those who hear what more is told of it. */
+export function alarmFrom(
+  alert: Alert,
+  { at, staff, roster }: Pick<Around, "at" | "staff" | "roster">,
+): Alarm {
   const { id, matter, takenBy, calls } = alert;
   if (takenBy !== null) return { alert: id, matter, people: [takenBy] };
   const last = { ...alert, level: "alarm" as const, isPrivate: true, calls: calls - 1 };
@@ -70,16 +91,22 @@ async function alarmOf(
 /** What others are told, each in the form that their channel can carry. */
 export async function tellings(
   trx: Transaction,
+  cipher: Cipher,
   told: Extract<Effect, { do: "tell" }>[],
-  from: ChannelName,
-  residency: Facts["residency"],
+  origin: { conversation: string; from: ChannelName; residency: Facts["residency"]; at: number },
 ): Promise<{ conversation: string; reply: Reply }[]> {
   const all: { conversation: string; reply: Reply }[] = [];
-  for (const { to, reply, otherwise } of told)
+  for (const { to, reply, otherwise = wordsOf(reply), bare = otherwise } of told)
     for (const { conversation, channel } of await reachable(trx, to)) {
-      const shows = reply.media === undefined || channel === null || channel === from;
-      const isBare = channel === "telegram" && residency === "cn";
-      all.push({ conversation, reply: shows && !isBare ? reply : (otherwise ?? wordsOf(reply)) });
+      const isBare = channel === "telegram" && origin.residency === "cn";
+      if (isBare || reply.media === undefined) {
+        all.push({ conversation, reply: isBare ? bare : reply });
+        continue;
+      }
+      const target = channel ?? (await channelOf(trx, conversation)) ?? origin.from;
+      const around = { ...origin, to: target, otherwise: otherwise.text };
+      const media = await carried(trx, cipher, reply.media, around);
+      all.push({ conversation, reply: media === null ? otherwise : { ...reply, media } });
     }
   return all;
 }

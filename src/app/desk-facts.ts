@@ -1,15 +1,17 @@
 import type { Action } from "../domain/action.ts";
 import type { State } from "../domain/conversation.ts";
 import type { Facts } from "../domain/flow.ts";
-import { unclear, type Desk, type Shown, type Talk } from "../domain/desk.ts";
+import { unclear, type Call, type Desk, type Shown, type Talk } from "../domain/desk.ts";
 import type { Matter } from "../domain/matter.ts";
 import type { Staff } from "../domain/people.ts";
 import { may } from "../domain/rights.ts";
 import { answering } from "../domain/calling.ts";
 import type { Roster } from "../domain/roster.ts";
 import { alertById, waitingAlerts } from "../store/alerts.ts";
+import { picturesOf } from "../store/files.ts";
 import type { Cipher } from "../store/cipher.ts";
 import type { Transaction } from "../store/connection.ts";
+import { mustStepUp } from "../store/desk-sessions.ts";
 import type { Waiting } from "../store/inbox.ts";
 import {
   alikeSince,
@@ -21,7 +23,14 @@ import {
 } from "../store/matters.ts";
 import { mediatedBy, mediatorsOf } from "../store/mediators.ts";
 import { ownDataOf } from "../store/own-data.ts";
-import { choicesUnder } from "../store/outbox.ts";
+import { likelyOf, mergedInto } from "../store/merging.ts";
+import { choicesUnder } from "../store/choices.ts";
+import { afterPictureIn } from "../understanding/desk-command.ts";
+import { toCallOf } from "../store/to-call.ts";
+import { tellsWhenToCall } from "../understanding/call-wish.ts";
+import { numberedWordsIn } from "../understanding/warning/command.ts";
+import { deskSeatsFor, type SeatKnowledge } from "./desk-seats.ts";
+import { warnedFor, type Fresh } from "./desk-warned.ts";
 
 /** So many waiting matters fit on a screen. */
 const mostWaiting = 10;
@@ -31,35 +40,106 @@ export async function deskFor(
   trx: Transaction,
   cipher: Cipher,
   me: Staff,
-  asked: { action: Action | null; state: State; answers: string | null },
-  around: { staff: readonly Staff[]; roster: Roster; now: number; code: string },
+  asked: {
+    action: Action | null;
+    state: State;
+    answers: string | null;
+    said: Parameters<typeof warnedFor>[3]["said"];
+  },
+  around: {
+    staff: readonly Staff[];
+    roster: Roster;
+    now: number;
+    code: string;
+    fresh: Fresh;
+    knowledge: SeatKnowledge;
+  },
 ): Promise<Desk> {
   const { action, state, answers } = asked;
   const { staff, roster, now, code } = around;
   const nameOf = (id: string | null) => staff.find((one) => one.id === id)?.name ?? null;
-  const matter = action === null ? (answers ?? ofState(state)) : ofAction(action);
+  const atHand = answers ?? ofState(state);
+  const matter = action === null ? atHand : ofAction(action, atHand);
   const about = matter === null ? null : await shownMatter(trx, cipher, matter, nameOf);
-  const waiting = action?.act === "waiting" ? await waitingMatters(trx, mostWaiting) : [];
+  const waiting =
+    action?.act === "waiting" || action?.act === "today"
+      ? await waitingMatters(trx, mostWaiting)
+      : [];
   return {
     me,
     mine: await mattersOf(trx, me.id),
+    toCall:
+      action?.act === "mine" || action?.act === "today" || action?.act === "to-call"
+        ? await callsOf(trx, cipher, me.id)
+        : [],
     waiting: waiting.filter(({ isPrivate }) => !isPrivate || may(me.role, "see-private")),
     about: about && action?.act === "take" ? await withAlike(trx, about, me, now) : about,
+    ...(await mergingFor(trx, action, about?.it ?? null, me, now)),
     alert:
       action?.act === "take-alert" ? await shownAlert(trx, cipher, action.alert, nameOf) : null,
     mediators: about?.it.kind === "dispute" ? await mediatorsOf(trx, about.it.id) : [],
     mediates: action === null ? await mediatedBy(trx, me.id) : [],
     colleagues: staff.filter(({ id }) => id !== me.id),
     onDuty: answering(staff, roster, now),
+    warned: await warnedFor(
+      trx,
+      cipher,
+      me,
+      { action, said: asked.said, state, about },
+      { now, ...around.fresh },
+    ),
+    seats: await deskSeatsFor(trx, cipher, action, around.knowledge, now),
+    mustStepUp: showsNumbers(action, asked.said) && (await mustStepUp(trx, { person: me.id }, now)),
     code,
   };
+}
+
+/** Whether it may show what is covered elsewhere. */
+function showsNumbers(
+  action: Action | null,
+  said: Parameters<typeof warnedFor>[3]["said"],
+): boolean {
+  if (action?.act === "unmask" || action?.act === "show-sheet") return true;
+  return said !== null && numberedWordsIn(said.text)?.asks === "sheet";
+}
+
+/** Steps after which others of the same event are offered. */
+const offering = new Set<Action["act"]>(["take", "pick", "merge"]);
+
+async function mergingFor(
+  trx: Transaction,
+  action: Action | null,
+  about: Matter | null,
+  me: Staff,
+  now: number,
+): Promise<Pick<Desk, "into" | "likely" | "merged">> {
+  if (action === null || about === null) return { into: null, likely: [], merged: [] };
+  const into =
+    action.act === "merge" && action.into !== null ? await matterNamed(trx, action.into) : null;
+  const sees = may(me.role, "see-private");
+  return {
+    into,
+    likely: offering.has(action.act) ? await likelyOf(trx, about, now - alikeWithin, sees) : [],
+    merged: await mergedInto(trx, about.id),
+  };
+}
+
+/** Whom somebody is to phone, and when each wants it. */
+export async function callsOf(trx: Transaction, cipher: Cipher, owner: string): Promise<Call[]> {
+  const calls = await toCallOf(trx, cipher, owner);
+  return calls.map(({ matter, words, hasPhone }) => ({
+    matter,
+    hasPhone,
+    wish: words.split("\n").findLast((line) => tellsWhenToCall(line)) ?? null,
+  }));
 }
 
 function ofState(state: State): string | null {
   return state.flow === "desk" ? state.matter : null;
 }
 
-function ofAction(action: Action): string | null {
+function ofAction(action: Action, atHand: string | null): string | null {
+  if (action.act === "merge") return action.matter ?? (atHand === unclear ? null : atHand);
   return "matter" in action ? action.matter : null;
 }
 
@@ -72,7 +152,14 @@ async function shownMatter(
   const it = await matterNamed(trx, id);
   const told = it && (await toldOf(trx, cipher, it.id));
   if (!it || !told) return null;
-  return { it, words: told.note, phone: told.phone, owner: nameOf(it.owner) };
+  const pictures = it.kind === "hazard" || it.kind === "tip" ? await picturesOf(trx, it.id) : [];
+  return {
+    pictures,
+    it,
+    words: told.note,
+    phone: told.phone,
+    owner: nameOf(it.owner),
+  };
 }
 
 /** How far back others like it are counted. Unit: ms. */
@@ -129,10 +216,15 @@ export async function answeredMatter(
   cipher: Cipher,
   { conversation, content }: Waiting,
 ): Promise<string | null> {
-  if (content.kind === "press" || content.replyTo === undefined) return null;
+  if (content.kind === "press") return null;
+  const numbered = content.kind === "text" ? numberedWordsIn(content.text) : null;
+  if (numbered) return numbered.number;
+  const named = content.kind === "text" && content.medium ? afterPictureIn(content.text) : null;
+  if (named?.number) return named.number;
+  if (content.replyTo === undefined) return null;
   const choices = await choicesUnder(trx, cipher, conversation, content.replyTo);
-  const named = choices.flatMap(({ action }) => ("matter" in action ? [action.matter] : []));
-  return new Set(named).size === 1 ? named[0]! : unclear;
+  const matters = choices.flatMap(({ action }) => ("matter" in action ? [action.matter] : []));
+  return new Set(matters).size === 1 ? matters[0]! : unclear;
 }
 
 /** Whom a villager talks with: of several on their matters, the one who wrote last. */

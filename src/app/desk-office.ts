@@ -5,8 +5,9 @@ import type { Clock } from "../domain/ports.ts";
 import { may } from "../domain/rights.ts";
 import { shiftsFrom, type Roster } from "../domain/roster.ts";
 import { openedBetween } from "../store/matter-figures.ts";
-import { everybody, staffBehind } from "../store/people.ts";
+import { everybody } from "../store/people.ts";
 import type { Store } from "../store/store.ts";
+import { whoIsAt } from "./desk-me.ts";
 
 /** How far the page of duties looks ahead. Unit: days. */
 const daysAhead = 7;
@@ -20,7 +21,7 @@ export function deskOffice(
   return {
     figures: (chat) =>
       db.transaction(async (trx) => {
-        const me = await staffBehind(trx, cipher, "web", chat);
+        const me = await whoIsAt(trx, cipher, chat, clock.now());
         if (!me) return null;
         if (!may(me.role, "see-figures")) return "not-yours";
         const { now, before } = monthAt(clock.now());
@@ -37,7 +38,7 @@ export function deskOffice(
       }),
     roster: (chat) =>
       db.transaction(async (trx) => {
-        const me = await staffBehind(trx, cipher, "web", chat);
+        const me = await whoIsAt(trx, cipher, chat, clock.now());
         if (!me) return null;
         const at = clock.now();
         return {

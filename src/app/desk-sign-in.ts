@@ -1,7 +1,9 @@
-import type { DeskView } from "../domain/desk-view.ts";
+import type { DeskDoor } from "../domain/desk-door.ts";
 import type { Clock, Ids } from "../domain/ports.ts";
+import { may } from "../domain/rights.ts";
 import { loginOf, signIn, signOut } from "../store/logins.ts";
-import { conversationOf, staffBehind } from "../store/people.ts";
+import { sessionIn } from "../store/desk-sessions.ts";
+import { conversationOf } from "../store/people.ts";
 import type { Store } from "../store/store.ts";
 
 /** How a browser becomes somebody's desk, and how it ends. */
@@ -9,21 +11,26 @@ export function deskSignIn(
   { db, cipher }: Store,
   clock: Clock,
   ids: Ids,
-): Pick<DeskView, "loginOf" | "signIn" | "signOut"> {
+): Pick<DeskDoor, "loginOf" | "signIn" | "signOut"> {
   const fresh = () => ids.next();
   return {
-    loginOf: async (code) => (await loginOf(db, cipher, code, clock.now()))?.name ?? null,
-    signIn: (code, session) =>
+    loginOf: async (code) => {
+      const person = await loginOf(db, cipher, code, clock.now());
+      return person && { name: person.name, marksStation: may(person.role, "invite") };
+    },
+    signIn: (code, session, station) =>
       db.transaction(async (trx) => {
         const at = clock.now();
-        return (await signIn(trx, cipher, { code, session, at, fresh })) !== null;
+        return (await signIn(trx, cipher, { code, session, at, fresh, station })) !== null;
       }),
     signOut: (chat) =>
       db.transaction(async (trx) => {
-        const me = await staffBehind(trx, cipher, "web", chat);
-        const conversation = me && (await conversationOf(trx, cipher, "web", chat));
-        if (!me || !conversation) return false;
-        await signOut(trx, { conversation, person: me.id, at: clock.now() });
+        const at = clock.now();
+        const conversation = await conversationOf(trx, cipher, "web", chat);
+        // Also where the second factor is missing or the time is over: leaving is always possible.
+        const session = conversation && (await sessionIn(trx, conversation, at));
+        if (!conversation || !session) return false;
+        await signOut(trx, { conversation, person: session.person, at });
         return true;
       }),
   };

@@ -1,13 +1,17 @@
 import type { Action } from "../domain/action.ts";
-import type { Conversation } from "../domain/conversation.ts";
+import type { Service } from "../domain/sets.ts";
+import type { Conversation, State } from "../domain/conversation.ts";
 import type { CardShown, Event, Masked } from "../domain/flow.ts";
 import type { Choice, Content } from "../domain/message.ts";
+import type { Knowledge } from "../domain/ports.ts";
 import type { Reading } from "../domain/reading.ts";
 import type { Latest, Memory } from "../store/conversations.ts";
 import type { Waiting } from "../store/inbox.ts";
+import { likelyService } from "../answering/likely-service.ts";
+import { withBooking } from "../understanding/booking.ts";
 import { pressedBy } from "../understanding/choice.ts";
 import { deskCommandIn } from "../understanding/desk-command.ts";
-import { commandIn } from "../understanding/command.ts";
+import { commandIn, talkCommandIn } from "../understanding/command.ts";
 import { readOnce } from "./read-once.ts";
 
 /** How long words belong together. Unit: ms. 0 = never. */
@@ -17,6 +21,9 @@ export interface Patience {
   /** The same words again this soon are a repeat. */
   repeat: number;
 }
+
+/** So many entries are asked what a wish is about. */
+const entriesAsked = 5;
 
 export const usualPatience: Patience = { burst: 1_500, repeat: 20_000 };
 export const noPatience: Patience = { burst: 0, repeat: 0 };
@@ -49,6 +56,7 @@ export interface Heard {
 /**
  * Reads one stored update against what is remembered. Null: the same words again, answered already.
  * @param chosen what the pressed button does; null for an unknown one
+ * @param knowledge by what people name the day and the purpose of a visit
  */
 export function hear(
   letter: Waiting,
@@ -56,6 +64,7 @@ export function hear(
   chosen: Choice | null,
   patience: Patience,
   talk: Talking = { isOn: false, about: null, isStaff: false },
+  knowledge: Pick<Knowledge, "calendar" | "find"> | null = null,
 ): Heard | null {
   const { content, id } = letter;
   const alone = { from: conversationIn(memory), turn: id, reading: null, replaces: [], texts: [] };
@@ -72,6 +81,10 @@ export function hear(
     const action: Action = chosen?.action ?? { act: "stale" };
     return { ...alone, event: { on: "chose", action } };
   }
+  const likely = (wish: string): Service | null =>
+    knowledge === null ? null : likelyService(knowledge.find(wish, entriesAsked));
+  const ofVisit = (said: Reading, words: string, state: Conversation["state"]): Reading =>
+    withBooking(said, words, letter.at, knowledge?.calendar ?? [], openBooking(state), likely);
   const { latest } = memory;
   const { text, forwarded } =
     content.kind === "text" ? content : { text: content.caption, forwarded: false };
@@ -90,16 +103,27 @@ export function hear(
     const action =
       ours ??
       (talk.isOn
-        ? labelled(text, memory.offered)
+        ? (labelled(text, memory.offered) ?? (talk.isStaff ? null : talkCommandIn(text)))
         : (pressedBy(text, memory.offered)?.action ?? commandIn(text)));
-    if (action) return { ...alone, reading: wishing(own, action), event: { on: "chose", action } };
+    if (action) {
+      const reading = wishing(ofVisit(own, text, memory.state), action);
+      return { ...alone, reading, event: { on: "chose", action } };
+    }
   }
-  const joins: Latest | null = since < patience.burst && !forwarded && !talk.isOn ? latest : null;
+  const near: Latest | null = since < patience.burst && !forwarded && !talk.isOn ? latest : null;
+  const read = near ? readTogether([...near.texts, text]) : own;
+  // Calm words after a danger take nothing away from it: they stand by themselves.
+  const joins = near?.carded != null && read.emergency === null ? null : near;
+  const joined = joins ? read : own;
   const texts = [...(joins?.texts ?? []), text];
   const words = texts.join("\n");
-  const joined = joins ? readTogether(texts) : own;
   // Calm words before it take no danger away from a fragment.
-  const reading = joined.emergency === null && own.emergency !== null ? own : joined;
+  const isSurer =
+    own.emergency !== null &&
+    (joined.emergency === null ||
+      (own.emergency.strength === "alert" && joined.emergency.strength !== "alert"));
+  const { state } = joins?.before ?? alone.from;
+  const reading = ofVisit(isSurer ? own : joined, words, state);
   return {
     from: joins?.before ?? alone.from,
     turn: joins?.turn ?? id,
@@ -119,6 +143,12 @@ export function hear(
       medium: (content.kind === "text" && content.medium) || null,
     },
   };
+}
+
+/** The booking that is under way, with the service as far as told. */
+function openBooking(state: State): { service: Service | null } | null {
+  if (state.flow !== "book") return null;
+  return { service: "draft" in state ? state.draft.service : null };
 }
 
 /** A command says what it wants for certain, whatever its words look like. */
@@ -163,6 +193,7 @@ function together(one: Masked, other: Masked): Masked {
     idNumbers: one.idNumbers + other.idNumbers,
     accounts: one.accounts + other.accounts,
     phones: [...one.phones, ...other.phones],
+    accountNumbers: [...(one.accountNumbers ?? []), ...(other.accountNumbers ?? [])],
   };
 }
 

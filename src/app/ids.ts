@@ -28,6 +28,11 @@ const letters = "abcdefghijklmnopqrstuvwxyz";
 /** 28 letters say more than 128 bits; a run of digits would be masked like an account number. */
 const codeLength = 28;
 
+/** A matter's number that nobody can guess. */
+export function newNumber(): string {
+  return String(randomInt(100_000, 1_000_000));
+}
+
 /** A one-time code that nobody can guess: an invitation, a link to the desk. */
 export function newCode(): string {
   return Array.from({ length: codeLength }, () => letters[randomInt(letters.length)]).join("");

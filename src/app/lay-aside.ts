@@ -1,6 +1,6 @@
 import { trouble } from "../flows/trouble.ts";
 import { conversationsById } from "../store/conversations.ts";
-import { claimTurns, close, type Waiting } from "../store/inbox.ts";
+import { claimTurns, close, forgetAccounts, type Waiting } from "../store/inbox.ts";
 import { post } from "../store/outbox.ts";
 import type { Store } from "../store/store.ts";
 import type { TurnParts, TurnRecord } from "./turns.ts";
@@ -15,6 +15,7 @@ export async function layAside(letter: Waiting, parts: TurnParts): Promise<void>
     await post(trx, store.cipher, [
       { id: ids.next(), conversation, inbox, reply, replaces: null, at: clock.now() },
     ]);
+    await forgetAccounts(trx, store.cipher, [letter]);
     await close(trx, [inbox], "dead");
     return true;
   });

@@ -1,8 +1,11 @@
 import type { Reply } from "../domain/message.ts";
 import type { Log } from "../domain/ports.ts";
+import type { Cipher } from "../store/cipher.ts";
 import type { Transaction } from "../store/connection.ts";
 import { createBriefing } from "./brief.ts";
+import type { SeatKnowledge } from "./desk-seats.ts";
 import { sendReminders, type Round } from "./reminders.ts";
+import { lookAfterSeats } from "./seats.ts";
 
 /** What came of a look: `committed` is to be called once the round is. */
 export interface Looked {
@@ -10,11 +13,20 @@ export interface Looked {
   committed(): void;
 }
 
+/** What is needed for the seats of the day. */
+interface Seats {
+  cipher: Cipher;
+  knowledge: SeatKnowledge;
+}
+
 /**
  * What comes by the day and not by the minute: briefs, shifts that end, reminders. What fails here
  * is undone by itself, and never holds up a call for help.
  */
-export function overDays(log: Log): (trx: Transaction, round: Round) => Promise<Looked> {
+export function overDays(
+  log: Log,
+  { cipher, knowledge }: Seats,
+): (trx: Transaction, round: Round) => Promise<Looked> {
   const briefing = createBriefing();
   return async (trx, round) => {
     const said: [string, Reply][] = [];
@@ -23,6 +35,7 @@ export function overDays(log: Log): (trx: Transaction, round: Round) => Promise<
       const committed = await trx.transaction(async (inner) => {
         const seen = await briefing.look(inner, held);
         await sendReminders(inner, held);
+        await lookAfterSeats(inner, cipher, knowledge, held);
         return seen;
       });
       for (const [conversation, reply] of said) round.say(conversation, reply);

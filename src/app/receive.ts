@@ -1,4 +1,4 @@
-import type { Facts } from "../domain/flow.ts";
+import type { Facts, Masked } from "../domain/flow.ts";
 import type { ChannelName, Content, Incoming, Outgoing } from "../domain/message.ts";
 import type { Channel, Ids, Log, Receipt, Receive } from "../domain/ports.ts";
 import type { EmergencyReading } from "../domain/reading.ts";
@@ -6,7 +6,7 @@ import { safetyCard } from "../flows/emergency.ts";
 import { storeDown, tooFast } from "../flows/trouble.ts";
 import type { Reply } from "../domain/message.ts";
 import type { Letter, Waiting } from "../store/inbox.ts";
-import { choiceId } from "../store/outbox.ts";
+import { choiceId } from "../store/choices.ts";
 
 import { mask } from "../understanding/mask.ts";
 import { inBatches } from "./batch.ts";
@@ -152,12 +152,20 @@ function dangerIn(update: Incoming): EmergencyReading | null {
 /** Under `cn`, Telegram carries nobody's pictures and voices on: their handles are not even kept. */
 function withoutRefs(content: Content): Content {
   if (content.kind === "media") {
-    const { ref: _, ...rest } = content;
+    const { ref: _, fetch: __, ...rest } = content;
     return rest;
   }
   if (content.kind !== "text" || !content.medium) return content;
-  const { ref: _, ...medium } = content.medium;
+  const { ref: _, fetch: __, ...medium } = content.medium;
   return { ...content, medium };
+}
+
+/** Telegram's servers are abroad: an account number that came by it is not kept for a moment. */
+function forChannel(all: Masked, channel: ChannelName, isClosed: boolean): Masked {
+  const found = isClosed ? { ...all, phones: [] } : all;
+  if (channel !== "telegram") return found;
+  const { accountNumbers: _, ...rest } = found;
+  return rest;
 }
 
 function masked(given: Incoming, residency: Facts["residency"]): Omit<Letter, "carded"> {
@@ -169,7 +177,7 @@ function masked(given: Incoming, residency: Facts["residency"]): Omit<Letter, "c
   // Masked before it is cut: half a number at the end would not be known as one.
   const words = content.kind === "text" ? content.text : content.caption;
   const { text: whole, masked: all } = mask(words);
-  const found = isClosed ? { ...all, phones: [] } : all;
+  const found = forChannel(all, given.channel, isClosed);
   const text = whole.slice(0, longestText);
   if (content.kind === "text") return { ...update, content: { ...content, text }, masked: found };
   return { ...update, content: { ...content, caption: text }, masked: found };

@@ -1,6 +1,6 @@
-import { nextCall } from "../domain/calling.ts";
+import { nextCall, type Call } from "../domain/calling.ts";
 import type { Facts } from "../domain/flow.ts";
-import { advance, isUnanswered, isWaiting } from "../domain/matter.ts";
+import { advance, canPassOn, isForgotten, isUnanswered, isWaiting } from "../domain/matter.ts";
 import type { Matter } from "../domain/matter.ts";
 import type { Reply } from "../domain/message.ts";
 import type { Clock, Ids, Log } from "../domain/ports.ts";
@@ -12,17 +12,29 @@ import { releasedReplies, restedReplies, stillNobody } from "../flows/talk-clock
 import { calledFor, dueAlerts } from "../store/alerts.ts";
 import type { Transaction } from "../store/connection.ts";
 import { talkSince } from "../store/matter-history.ts";
-import { addToNote, dueMatters, mattersOf, nextDue, saveMatter, toldOf } from "../store/matters.ts";
+import {
+  addToNote,
+  dueMatters,
+  mattersOf,
+  mattersOfGone,
+  nextDue,
+  saveMatter,
+  toldOf,
+} from "../store/matters.ts";
 import { post, type Letter } from "../store/outbox.ts";
 import { conversationsOf } from "../store/people.ts";
 import type { Store } from "../store/store.ts";
 import { record } from "../store/trail.ts";
+import { closeForgotten } from "./close-forgotten.ts";
+import { isListed, listedCalls } from "./listed-calls.ts";
+import type { SeatKnowledge } from "./desk-seats.ts";
 import { overDays } from "./over-days.ts";
 import { tellUnseen } from "./unseen.ts";
 import type { People } from "./watch.ts";
 
 export interface ScheduleParts {
   store: Store;
+  knowledge: SeatKnowledge;
   people: People;
   roster: () => Roster;
   clock: Clock;
@@ -50,7 +62,8 @@ export function createSchedule(parts: ScheduleParts) {
   let running: Promise<void> | null = null;
   let again = false;
   let stopping = false;
-  const lookOverDays = overDays(log);
+  const lookOverDays = overDays(log, { cipher: store.cipher, knowledge: parts.knowledge });
+  const callListed = listedCalls();
 
   function wake(): void {
     again = true;
@@ -66,8 +79,9 @@ export function createSchedule(parts: ScheduleParts) {
     again = false;
     let pause = longestSleep;
     try {
-      const { alarms, due, sent, looked } = await store.db.transaction(round);
+      const { alarms, due, sent, looked, called } = await store.db.transaction(round);
       looked.committed();
+      called();
       for (const kind of alarms) parts.alarm(kind);
       if (sent) parts.posted();
       if (due !== null) pause = Math.min(pause, Math.max(0, due - clock.now()));
@@ -106,6 +120,7 @@ export function createSchedule(parts: ScheduleParts) {
           say(conversation, card(parts.residency === "cn" && channel === "telegram"));
     };
 
+    const listed: { called: Staff[]; matter: Matter }[] = [];
     for (const { alert, words } of await dueAlerts(trx, store.cipher, now, mostAtOnce)) {
       const needs = { level: "alarm", isPrivate: true, ...alert } as const;
       const { people: called, dueAt, hook, tell } = nextCall(needs, staff, roster(), now);
@@ -120,16 +135,24 @@ export function createSchedule(parts: ScheduleParts) {
     for (const { id } of everybody)
       if (!reached.has(id))
         for (const matter of await mattersOf(trx, id)) await release(trx, matter, now, say);
+    for (const matter of await mattersOfGone(trx)) await release(trx, matter, now, say);
     for (const matter of await dueMatters(trx, now, mostAtOnce)) {
-      if (isWaiting(matter)) await callFor(trx, matter, staff, now, call);
-      else if (isUnanswered(matter)) await release(trx, matter, now, say);
+      if (isWaiting(matter)) {
+        const { hook, tell } = await callFor(trx, matter, staff, now, (called, card) =>
+          isListed(matter) ? void listed.push({ called, matter }) : call(called, card),
+        );
+        if (hook) alarms.push(matter.danger ?? "violence");
+        if (tell && matter.conversation !== null) say(matter.conversation, stillNobody());
+      } else if (isForgotten(matter, now)) await closeForgotten(trx, matter, now, say);
+      else if (isUnanswered(matter) && canPassOn(matter)) await release(trx, matter, now, say);
       else await rest(trx, matter, now, say);
     }
+    const called = await callListed(trx, listed, now, call);
     const around = { now, staff, roster: roster(), residency: parts.residency, say };
     const looked = await lookOverDays(trx, around);
     await tellUnseen(trx, store.cipher, around);
     await post(trx, store.cipher, letters);
-    return { alarms, due: await nextDue(trx), sent: letters.length > 0, looked };
+    return { alarms, due: await nextDue(trx), sent: letters.length > 0, looked, called };
   }
 
   async function callFor(
@@ -138,20 +161,24 @@ export function createSchedule(parts: ScheduleParts) {
     staff: readonly Staff[],
     now: number,
     call: (called: Staff[], card: (bare: boolean) => Reply) => void,
-  ): Promise<void> {
+  ): Promise<Pick<Call, "hook" | "tell">> {
     const allowed = matter.isPrivate ? staff.filter(({ role }) => may(role, "see-private")) : staff;
-    const { people: called, dueAt } = nextCall(matter, allowed, roster(), now);
+    const next = nextCall(matter, allowed, roster(), now);
+    const { people: called, dueAt } = next;
     if (called.length === 0) {
-      await saveMatter(trx, { ...matter, dueAt, version: matter.version + 1 });
-      return;
+      // Nobody hears the siren twice for one matter: the count says that it was set off.
+      const calls = next.hook ? matter.calls + 1 : matter.calls;
+      await saveMatter(trx, { ...matter, calls, dueAt, version: matter.version + 1 });
+      return next;
     }
     const advanced = advance(matter, { do: "call", dueAt }, now);
-    if (!advanced.ok) return;
+    if (!advanced.ok) return { hook: false, tell: false };
     const told = await toldOf(trx, store.cipher, matter.id);
     const shown = { it: advanced.matter, words: told?.note ?? "", phone: null, owner: null };
     call(called, (bare) => callCard(shown, now, bare));
     await saveMatter(trx, advanced.matter);
     await record(trx, [{ at: now, actor: "clock", act: "call", subject: `matter ${matter.id}` }]);
+    return next;
   }
 
   /** Others are called for it, with what the villager said and nobody answered. */

@@ -2,7 +2,8 @@ import type { Conversation } from "../domain/conversation.ts";
 import type { Decision, Effect, Event, Facts, Search } from "../domain/flow.ts";
 import type { Reply } from "../domain/message.ts";
 import type { Found, Knowledge } from "../domain/ports.ts";
-import { decide, knownState } from "../flows/decide.ts";
+import { decide } from "../flows/decide.ts";
+import { knownState } from "../flows/known-state.ts";
 
 /** How often a flow may look something up within one turn. */
 const mostRounds = 4;

@@ -2,12 +2,13 @@ import { randomBytes } from "node:crypto";
 import { createInterface } from "node:readline";
 import { createApp } from "../app/app.ts";
 import { usualPatience } from "../app/hear.ts";
+import { newNumber } from "../app/ids.ts";
 import { terminalChannel } from "../channels/terminal.ts";
 import type { Knowledge, Log } from "../domain/ports.ts";
 import { cipherWith } from "../store/cipher.ts";
 import { openStore } from "../store/store.ts";
 import { cliTexts } from "../texts/zh-cn/cli.ts";
-import { newNumber, systemClock, systemIds } from "./station.ts";
+import { systemClock, systemIds } from "./station.ts";
 
 /** The same bot in the terminal, with a store that is thrown away. An empty line ends. */
 export async function chat(

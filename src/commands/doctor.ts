@@ -2,6 +2,8 @@ import { existsSync, statSync } from "node:fs";
 import { mkdir, statfs } from "node:fs/promises";
 import type { Config } from "../config.ts";
 import type { Log } from "../domain/ports.ts";
+import { yearToWrite } from "../domain/calendar.ts";
+import { hoursAreGuessed } from "../domain/seat-rules.ts";
 import { missingFacts } from "../domain/station.ts";
 import { backupsIn } from "../store/backup.ts";
 import { isWhole, openDatabase } from "../store/connection.ts";
@@ -10,7 +12,7 @@ import { lossySettings, publicName } from "../store/postgres.ts";
 import { cliTexts, doctorTexts as texts } from "../texts/zh-cn/cli.ts";
 import { missingFactNames } from "../texts/zh-cn/station.ts";
 import { backupFolder, isServing } from "./backup.ts";
-import { openStationKnowledge } from "./station.ts";
+import { dayAt, openStationKnowledge } from "./station.ts";
 
 interface Finding {
   what: string;
@@ -87,7 +89,8 @@ async function postgres(what: string, url: string): Promise<Finding> {
 
 async function content(config: Config, log: Log): Promise<Finding[]> {
   const knowledge = await openStationKnowledge(config, log, false);
-  const { entries, problems, station } = knowledge;
+  const { entries, problems, station, calendar = [] } = knowledge;
+  const year = yearToWrite(dayAt(Date.now()), calendar);
   const missing = missingFacts(station).map((fact) => missingFactNames[fact]);
   return [
     {
@@ -99,6 +102,16 @@ async function content(config: Config, log: Log): Promise<Finding[]> {
       what: texts.station,
       ok: missing.length === 0,
       detail: missing.length === 0 ? station.name : texts.fill(missing),
+    },
+    {
+      what: texts.seats,
+      ok: !hoursAreGuessed(station),
+      detail: hoursAreGuessed(station) ? texts.guessedHours : texts.seatHours,
+    },
+    {
+      what: texts.holidays,
+      ok: year === null,
+      detail: year === null ? texts.holidaysKnown : texts.holidaysMissing(year),
     },
   ];
 }

@@ -5,13 +5,14 @@ import { createApp } from "../app/app.ts";
 import { noPatience } from "../app/hear.ts";
 
 import type { TurnRecord } from "../app/turns.ts";
+import { newNumber } from "../app/ids.ts";
 import type { Effect } from "../domain/flow.ts";
 import type { Channel, Clock, Knowledge, Log } from "../domain/ports.ts";
 import type { Reading } from "../domain/reading.ts";
 import { cipherWith } from "../store/cipher.ts";
 import { openStore } from "../store/store.ts";
 import { cliTexts } from "../texts/zh-cn/cli.ts";
-import { newNumber, systemIds } from "./station.ts";
+import { systemIds } from "./station.ts";
 
 const conversation = z.object({
   id: z.union([z.string(), z.number()]),
@@ -25,8 +26,14 @@ interface TranscriptTurn {
   in: string;
   replies: string[];
   choices: string[];
-  reading: Omit<Reading, "emergency"> & {
+  reading: Omit<Reading, "emergency" | "fraud"> & {
     emergency: { class: string; hotlines: string[] } | null;
+    fraud: {
+      verdict: string;
+      level: string | null;
+      category: string | null;
+      flags: string[];
+    } | null;
   };
   answer: TurnRecord["replies"][number]["answers"][number] | null;
   also?: TurnRecord["replies"][number]["answers"];
@@ -123,7 +130,7 @@ function withZone(time: string): string {
 
 function transcript(text: string, record: TurnRecord, ms: number): TranscriptTurn {
   const answers = record.replies.flatMap((reply) => reply.answers);
-  const { emergency, ...rest } = record.reading ?? nothingRead;
+  const { emergency, fraud, ...rest } = record.reading ?? nothingRead;
   return {
     in: text,
     replies: record.replies.map((reply) => reply.text),
@@ -134,6 +141,10 @@ function transcript(text: string, record: TurnRecord, ms: number): TranscriptTur
     reading: {
       ...rest,
       emergency: emergency && { class: emergency.class, hotlines: emergency.hotlines },
+      fraud: fraud && {
+        ...{ verdict: fraud.verdict, level: fraud.level, category: fraud.category },
+        flags: [...new Set(fraud.flags.map(({ name }) => name))],
+      },
     },
     answer: answers[0] ?? null,
     ...(answers.length > 1 ? { also: answers.slice(1) } : {}),
@@ -152,6 +163,10 @@ const nothingRead: Reading = {
 };
 
 function done(effect: Exclude<Effect, { do: "reply" | "lookup" | "lookup-entry" }>): string[] {
-  if (effect.do === "open-matter") return [`opened:${effect.kind}`];
+  if (effect.do === "open-matter")
+    return [`opened:${effect.kind}`, ...(effect.level === "alarm" ? ["alerted:officer"] : [])];
+  if (effect.do === "book-seat") return [`booked:${effect.wanted.service}`];
+  if (effect.do === "move-seat") return [`moved:${effect.service}`];
+  if (effect.do === "cancel-seat") return [`cancelled:${effect.service}`];
   return effect.do === "alert" ? ["alerted:officer"] : [];
 }

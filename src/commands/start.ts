@@ -5,10 +5,13 @@ import QRCode from "qrcode";
 import type { LiveKnowledge } from "../answering/knowledge.ts";
 import { createApp, type App } from "../app/app.ts";
 import { deskView } from "../app/desk-view.ts";
+import { fileShelf } from "../app/file-shelf.ts";
 import { readiness } from "../app/health.ts";
 import { usualPatience } from "../app/hear.ts";
 import { receiver } from "../app/receive.ts";
+import { seatShelf } from "../app/seat-shelf.ts";
 import { toldMemory } from "../app/told.ts";
+import { newNumber } from "../app/ids.ts";
 import type { Telegram } from "../channels/telegram/telegram.ts";
 import { webChat } from "../channels/webchat.ts";
 import type { Config } from "../config.ts";
@@ -23,6 +26,7 @@ import { deleteOld } from "../store/deleting.ts";
 import { dataKey } from "../store/key-file.ts";
 import { publicName } from "../store/postgres.ts";
 import { keptDays } from "../store/retention.ts";
+import { askForSecondFactor } from "../store/second-factor.ts";
 import { readSetting, writeSetting } from "../store/settings.ts";
 import { openStore, type Store } from "../store/store.ts";
 import { warmUp as warmUpTriage } from "../understanding/emergency/triage.ts";
@@ -35,7 +39,7 @@ import { alertHook } from "./alert-hook.ts";
 import { backupFolder, databaseOf } from "./backup.ts";
 import { liveRoster, rosterFile } from "./roster-file.ts";
 import { checkLater } from "./check-later.ts";
-import { newNumber, systemClock, systemIds } from "./station.ts";
+import { systemClock, systemIds } from "./station.ts";
 
 /** Messages that a person may send in a minute; danger and buttons are never counted. */
 const perMinute = 20;
@@ -92,7 +96,7 @@ export async function start(
 interface Served {
   web: Pick<
     WebOptions,
-    "desk" | "receive" | "chat" | "health" | "telegramWebhook" | "emergencyOnly"
+    "desk" | "files" | "seats" | "receive" | "chat" | "health" | "telegramWebhook" | "emergencyOnly"
   >;
   stop(): Promise<void>;
 }
@@ -104,6 +108,7 @@ async function serveWhole(
   knowledge: LiveKnowledge,
   log: Log,
 ): Promise<Served> {
+  await askForSecondFactor(store.db, config.secondFactor);
   const channels = new Map<ChannelName, Channel>();
   const chat = webChat({ log: store.webLog, clock: systemClock });
   channels.set("web", chat.channel);
@@ -151,7 +156,16 @@ async function serveWhole(
   };
   return {
     web: {
-      desk: deskView(store, roster, systemClock, systemIds()),
+      desk: deskView(
+        store,
+        roster,
+        systemClock,
+        systemIds(),
+        () => knowledge.station.villages.map(({ name }) => name),
+        knowledge,
+      ),
+      seats: seatShelf(store, knowledge),
+      files: fileShelf(store, systemClock, systemIds()),
       receive: app.receive,
       chat,
       health,

@@ -1,4 +1,4 @@
-import { randomBytes, randomInt } from "node:crypto";
+import { randomBytes } from "node:crypto";
 import { openKnowledge, type LiveKnowledge } from "../answering/knowledge.ts";
 import { idsFrom } from "../app/ids.ts";
 import type { Config } from "../config.ts";
@@ -17,11 +17,6 @@ export function dayAt(now: number): string {
 
 export function systemIds(): Ids {
   return idsFrom(() => Date.now(), randomBytes);
-}
-
-/** A matter's number that nobody can guess. */
-export function newNumber(): string {
-  return String(randomInt(100_000, 1_000_000));
 }
 
 export function openStationKnowledge(

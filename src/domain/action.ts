@@ -1,6 +1,11 @@
+import type { CallEnd } from "./desk.ts";
+import type { BookAction } from "./booking.ts";
+import type { SeatDeskAction } from "./desk-seats.ts";
 import type { DisputeAction } from "./dispute.ts";
 import type { HazardAction } from "./hazard.ts";
 import type { EmergencyClass, Facet } from "./sets.ts";
+import type { StopPaymentAction } from "./stop-payment.ts";
+import type { WarningAction } from "./warning.ts";
 
 /** Why somebody looks at a number that is covered everywhere else. */
 export type LookReason = "call-back" | "verify" | "danger";
@@ -38,24 +43,37 @@ export type Action =
   | { act: "back" }
   | DisputeAction
   | HazardAction
+  | StopPaymentAction
+  | BookAction
   /** For those who work here; each names what it is about, so that an old button still means the same. */
   | { act: "join"; code: string }
   | { act: "take"; matter: string }
   | { act: "take-alert"; alert: string }
   | { act: "pick"; matter: string }
   | { act: "write-note"; matter: string }
+  /** The next picture shows how a hazard looks after it was dealt with. */
+  | { act: "show-after"; matter: string }
   /** Asks to whom; `give` does it: null = whoever is on duty. */
   | { act: "pass-on"; matter: string }
   | { act: "give"; matter: string; to: string | null }
   | { act: "mediate" | "agree" | "fail" | "refer" | "close" | "reopen"; matter: string }
   /** Shows a number that is covered; null = asks for the reason first. */
   | { act: "unmask"; matter: string; reason: LookReason | null }
-  | { act: "mine" }
+  /** It is the same event as another one; null = the one at hand, and asks which. */
+  | { act: "merge"; matter: string | null; into: string | null }
+  /** An entry of the knowledge base goes to the villager, with its sources. */
+  | { act: "send-entry"; matter: string; entry: string }
+  | { act: "mine" | "today" | "desk-help" }
+  | { act: "to-call" }
+  /** A villager was phoned; null = asks how it ended. */
+  | { act: "phoned"; matter: string; how: CallEnd | null }
   | { act: "waiting" }
   | { act: "roster" }
   | { act: "hand-over" }
   /** Asks for a one-time link that opens the desk in another browser. */
   | { act: "desk-link" }
+  | WarningAction
+  | SeatDeskAction
   /** Ends the desk in this browser alone. */
   | { act: "sign-out" }
   /** Asks for a mediator; the next names one. */

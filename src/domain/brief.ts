@@ -13,9 +13,26 @@ export interface Brief {
   alarms: Alert[];
   waiting: Matter[];
   mine: Matter[];
+  /** How many villagers they are to phone. */
+  toCall: number;
+  /** How many have a seat at the counter today; 0 for those whom it does not concern. */
+  seats: number;
   /** How many reminders of theirs come today, and how many should have come before. */
   dueToday: number;
   overdue: number;
+  /** Who uncovered how many numbers the day before; only for those who read the trail. */
+  looks: Look[];
+}
+
+/** How many villagers' numbers somebody uncovered. */
+export interface Look {
+  name: string;
+  count: number;
+}
+
+/** Those whom the day's looks at numbers concern; they hear of them also where they are off duty. */
+export function overseers(staff: readonly Staff[]): Staff[] {
+  return staff.filter(({ role }) => may(role, "read-trail") && may(role, "be-called"));
 }
 
 /** A brief that is late is sent until noon: later in the day it is none. */

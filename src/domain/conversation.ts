@@ -1,7 +1,10 @@
+import type { BookDraft, BookState } from "./booking.ts";
 import type { DisputeState } from "./dispute.ts";
+import type { FraudFinding } from "./fraud.ts";
 import type { HazardState } from "./hazard.ts";
 import type { Choice } from "./message.ts";
 import type { EmergencyClass, Facet } from "./sets.ts";
+import type { StopPaymentState } from "./stop-payment.ts";
 
 /**
  * Where a conversation stands: a name, never a step number, and a version. A state of an unknown
@@ -21,17 +24,40 @@ export type State =
       /** The side of the matter that was asked for last. */
       facet: Facet | null;
     }
-  /** `only`: the entry, if there was but one to choose. */
-  | { flow: "ask"; v: 2; at: "choosing"; question: string; turns: number; only: string | null }
+  | Choosing
   /** The last question had no answer; what comes next may say it better. */
   | { flow: "ask"; v: 2; at: "unknown"; question: string }
-  | { flow: "report"; v: 1; at: "telling" }
+  | Telling
   | DisputeState
   | HazardState
-  | { flow: "human"; v: 1; at: "phone"; matter: string; number: string }
+  | StopPaymentState
+  | BookState
+  /** What comes next is looked at for fraud. */
+  | { flow: "check"; v: 1; at: "telling" }
+  /** A verdict was given on these words; `entry` is on that kind of fraud. */
+  | {
+      flow: "check";
+      v: 1;
+      at: "judged";
+      entry: string;
+      words: string;
+      asksMoved: boolean;
+      /** How the words were judged. */
+      finding: Pick<FraudFinding, "verdict" | "level" | "category">;
+    }
+  | ForPhone
+  /** The number for a call back is known; another one may come, or when to call. */
+  | { flow: "human"; v: 1; at: "given"; matter: string; number: string }
   /** `alert` names the officer's alert that the place belongs to, if one was made. */
-  | { flow: "emergency"; v: 1; at: "where"; class: EmergencyClass; alert: string | null }
-  | { flow: "emergency"; v: 1; at: "which" }
+  | {
+      flow: "emergency";
+      v: 2;
+      at: "where";
+      class: EmergencyClass;
+      alert: string | null;
+      pending: Resumable | null;
+    }
+  | { flow: "emergency"; v: 2; at: "which"; pending: Resumable | null }
   /** One of us: what is typed goes to this matter's villager. `since`: when it was last chosen or written to; unit: ms since 1970. */
   | {
       flow: "desk";
@@ -42,7 +68,43 @@ export type State =
       /** The channel's ids of the latest messages that went there: an edit goes where its message went. */
       sent?: string[];
     }
-  | { flow: "desk"; v: 1; at: "noting"; matter: string };
+  | { flow: "desk"; v: 1; at: "noting"; matter: string }
+  | { flow: "desk"; v: 1; at: "after"; matter: string }
+  /** The next message is a list of warnings. */
+  | { flow: "desk"; v: 1; at: "importing"; matter: null };
+
+/** `only`: the entry, if there was but one to choose. */
+interface Choosing {
+  flow: "ask";
+  v: 2;
+  at: "choosing";
+  question: string;
+  turns: number;
+  only: string | null;
+}
+
+interface Telling {
+  flow: "report";
+  v: 1;
+  at: "telling";
+}
+
+interface ForPhone {
+  flow: "human";
+  v: 1;
+  at: "phone";
+  matter: string;
+  number: string;
+}
+
+/** What was under way when a danger was told: it goes on at the same place once that is dealt with. */
+export type Resumable =
+  | DisputeState
+  | HazardState
+  | Telling
+  | ForPhone
+  | Choosing
+  | Extract<BookState, { draft: BookDraft }>;
 
 export const atMenu: State = { flow: "menu", v: 1 };
 

@@ -1,7 +1,12 @@
-import type { Alike } from "./desk.ts";
+import type { DeskDoor } from "./desk-door.ts";
+import type { MatterWarning, WarningDesk } from "./desk-warnings.ts";
+import type { Alike, Call } from "./desk.ts";
 import type { Figures } from "./figures.ts";
+import type { MatterPicture } from "./kept-file.ts";
 import type { Matter } from "./matter.ts";
+import type { MediaKind, Place, ShownFile } from "./message.ts";
 import type { Staff } from "./people.ts";
+import type { SeatDesk } from "./seat-desk.ts";
 import type { Shift } from "./roster.ts";
 import type { EmergencyClass } from "./sets.ts";
 
@@ -17,9 +22,24 @@ export interface DeskInbox {
   }[];
   waiting: Matter[];
   mine: Matter[];
+  /** Whom they are to phone, longest waiting first. */
+  toCall: Call[];
   /** What others have in hand; empty for those whom it does not concern. */
   others: { matter: Matter; owner: string }[];
   onDuty: string[];
+}
+
+/** One line of a talk: words, and a picture or a voice. */
+export interface TalkLine {
+  who: "villager" | "us";
+  text: string;
+  /** Unit: ms since 1970. */
+  at: number;
+  file?: ShownFile;
+  /** What was sent and is not kept here. */
+  away?: MediaKind;
+  /** Where somebody said that they are. */
+  place?: Place;
 }
 
 /** One matter with all that belongs to it. Numbers are masked as they are kept. */
@@ -31,11 +51,14 @@ export interface DeskMatter {
   words: string;
   hasPhone: boolean;
   /** Since it was opened, oldest first. */
-  talk: { who: "villager" | "us"; text: string; at: number }[];
+  talk: TalkLine[];
+  /** Of a hazard: as it was found, and after it was dealt with. */
+  pictures: MatterPicture[];
   /** Names of those who mediate beside the owner. */
   mediators: string[];
   /** Others of the last 90 days that are like it. */
   alike: Alike;
+  warned: MatterWarning;
   notes: { by: string; text: string; at: number }[];
   acts: { at: number; by: string; act: string }[];
 }
@@ -59,17 +82,12 @@ export interface DeskRoster {
 }
 
 /** What the desk's pages read. Null: whoever asks works not here. */
-export interface DeskView {
-  inbox(chat: string): Promise<DeskInbox | null>;
+export interface DeskView extends DeskDoor, WarningDesk, SeatDesk {
+  /** @param isPoll an open page looks by itself: nobody need be there */
+  inbox(chat: string, isPoll?: boolean): Promise<DeskInbox | null>;
   /** `none`: there is no such matter, or it is not for their eyes. Every look goes on the trail. */
   matter(chat: string, number: string): Promise<DeskMatter | "none" | null>;
   /** `not-yours`: this role sees none. */
   figures(chat: string): Promise<DeskFigures | "not-yours" | null>;
   roster(chat: string): Promise<DeskRoster | null>;
-  /** Whose link this is, while it can be used; null = it cannot. Looking uses nothing. */
-  loginOf(code: string): Promise<string | null>;
-  /** Uses a link up for the browser of this new chat. False: it could not be used. */
-  signIn(code: string, chat: string): Promise<boolean>;
-  /** This browser is nobody's desk any more. False: it was none. */
-  signOut(chat: string): Promise<boolean>;
 }

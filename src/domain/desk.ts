@@ -1,7 +1,12 @@
+import type { DeskSeats } from "./desk-seats.ts";
+import type { MatterPicture } from "./kept-file.ts";
 import type { Matter } from "./matter.ts";
 import type { Mediator } from "./mediation.ts";
 import type { Staff } from "./people.ts";
 import type { EmergencyClass } from "./sets.ts";
+import type { StopPaymentDraft } from "./stop-payment.ts";
+import type { ListPlan } from "./warning-list.ts";
+import type { Warning } from "./warning.ts";
 
 /** A danger for which somebody is called until somebody takes it. */
 export interface Alert {
@@ -29,6 +34,8 @@ export interface Shown<T> {
   owner: string | null;
   /** Set where somebody takes it up. */
   alike?: Alike;
+  /** Of a hazard. */
+  pictures?: MatterPicture[];
 }
 
 /** How many others of the last 90 days are like a matter. */
@@ -38,16 +45,55 @@ export interface Alike {
   ofPerson: number;
 }
 
+export const callEnds = ["reached", "missed", "arranged"] as const;
+/** How a call to a villager ended. */
+export type CallEnd = (typeof callEnds)[number];
+
+/** A villager who is to be phoned. */
+export interface Call {
+  matter: Matter;
+  /** When they want it, in their own words, masked; null = they did not say. */
+  wish: string | null;
+  hasPhone: boolean;
+}
+
+/** A warning with its matter, as lists show it. */
+export interface ListedWarning {
+  matter: Matter;
+  warning: Warning;
+  /** Where a list told it. */
+  name: string | null;
+}
+
+/** What a flow knows of warnings. Each is filled in only where it is asked for. */
+export interface DeskWarnings {
+  /** What hangs on `about`. */
+  about: ListedWarning | null;
+  sheet: StopPaymentDraft | null;
+  waiting: ListedWarning[];
+  mine: ListedWarning[];
+  /** The list that was sent, looked through. */
+  list: ListPlan | null;
+}
+
 /** What a flow knows when one of us writes. */
 export interface Desk {
   me: Staff;
   /** What this person has in hand, oldest first. */
   mine: Matter[];
+  /** Whom they are to phone, longest waiting first. Filled in only where it is asked for. */
+  toCall: Call[];
   /** How much waits for somebody. */
   waiting: Matter[];
   /** The matter that a button, a reply or the talk at hand is about. */
   about: Shown<Matter> | null;
   alert: Shown<Alert> | null;
+  /** What `about` is to be merged with. */
+  into: Matter | null;
+  /** Open ones that may tell of the same event as `about`. Filled in only where they are offered. */
+  likely: Matter[];
+  /** Those that go on in `about`. */
+  merged: Matter[];
   /** Those who were asked to mediate `about`. */
   mediators: Mediator[];
   /** What this person mediates for others. */
@@ -56,6 +102,11 @@ export interface Desk {
   colleagues: Staff[];
   /** Names of those on duty. */
   onDuty: string[];
+  /** What is sensitive is shown on the desk alone, after the second factor. Known only where it is asked for. */
+  mustStepUp: boolean;
+  warned: DeskWarnings;
+  /** Null: not asked about. */
+  seats: DeskSeats | null;
   /** A fresh one-time code, should a link to the desk be asked for. */
   code: string;
 }

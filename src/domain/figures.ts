@@ -9,7 +9,10 @@ export interface Counted {
   kind: MatterKind | null;
   level: Level;
   openedAt: number;
+  /** When it was first taken, whoever has it since. */
   takenAt: number | null;
+  /** How often the clock had called somebody by then; 0 or none = there was nobody to call. */
+  calls?: number;
   closedAt: number | null;
 }
 
@@ -44,8 +47,9 @@ export const kinds = Object.keys(ofKind) as (keyof typeof ofKind)[];
 
 export function figuresOf(counted: readonly Counted[], roster: Roster): Figures {
   const taken = counted.filter((one) => one.takenAt !== null);
-  const inTime = taken.filter(
-    ({ level, openedAt, takenAt }) => takenAt! <= firstClock(level, roster, openedAt),
+  // What was called for is judged by the calls of that day: the roster may be another one since.
+  const inTime = taken.filter(({ level, openedAt, takenAt, calls = 0 }) =>
+    calls > 0 ? calls === 1 : takenAt! <= firstClock(level, roster, openedAt),
   );
   const count = (is: (one: Counted) => boolean) => counted.filter(is).length;
   return {

@@ -2,14 +2,23 @@ import type { Action } from "./action.ts";
 import type { State } from "./conversation.ts";
 import type { KnowledgeEntry } from "./entry.ts";
 import type { ChannelName, Medium, Reply } from "./message.ts";
-import type { Desk, Talk } from "./desk.ts";
+import type { CallEnd, Desk, Talk } from "./desk.ts";
+import type { FileStage, Picture } from "./kept-file.ts";
+import type { ListsSaid } from "./lists.ts";
+import type { Appointment, Day } from "./appointment.ts";
+import type { Bookable } from "./bookable.ts";
+import type { SeatEffect, SeatEvent, SeatFacts } from "./booking.ts";
+import type { Calendar } from "./calendar.ts";
+import type { SeatDeskEffect } from "./desk-seats.ts";
 import type { Level, Matter, Status } from "./matter.ts";
 import type { MediatorStep } from "./mediation.ts";
 import type { Invite } from "./people.ts";
 import type { Found } from "./ports.ts";
 import type { Reading } from "./reading.ts";
-import type { DisputeType, EmergencyClass, Facet, MatterKind } from "./sets.ts";
+import type { DisputeType, EmergencyClass, Facet, MatterKind, Service } from "./sets.ts";
 import type { Station } from "./station.ts";
+import type { StopPaymentDraft } from "./stop-payment.ts";
+import type { WarningEffect } from "./warning-effect.ts";
 
 /** What happened, as a flow sees it. */
 export type Event =
@@ -41,6 +50,7 @@ export type Event =
       inside: Found[][];
       entries: KnowledgeEntry[];
     }
+  | SeatEvent
   | { on: "opened"; entry: KnowledgeEntry | null; as: "answer" | "details" | Facet };
 
 /** What the app is to look up for one message. It comes back unchanged with what was found. */
@@ -59,6 +69,8 @@ export interface Search {
   inside: string[];
   /** The words were given a safety card: only a good answer may stand under it. */
   besideCard?: boolean;
+  /** The entry that stands there where no better one was found; among `entries`. */
+  otherwise?: string;
   /** Entries that may be needed whole: the one at hand, the one that a condition points to. */
   entries: string[];
 }
@@ -75,6 +87,8 @@ export interface Masked {
   accounts: number;
   /** Mobile numbers as given, for a call back. */
   phones: string[];
+  /** Account numbers as given, for a sheet that stops a payment; kept until the turn only, and never of Telegram. */
+  accountNumbers?: string[];
 }
 
 /** What a flow may know beside state and event. */
@@ -91,10 +105,26 @@ export interface Facts {
   talk: Talk | null;
   /** Set when one of us writes. */
   desk: Desk | null;
-  /** What is sent beside words can go to the other side of the talk as it is: the same channel. */
+  /** Whose desk this browser was is not known to sit there now: their time is over, or a code is missing. */
+  shut?: boolean;
+  /** What is sent beside words can be shown to the other side of the talk. */
   passes: boolean;
   /** A danger that this person told of a moment ago. Filled in only when what comes may say where it is. */
   alarm: Alarm | null;
+  /** Set where these words of danger have raised their alert before. */
+  raised: Raised | null;
+  /** The sheet that this person began within a day, for what was transferred. Filled in only where it may be needed. */
+  stopPayment: StopPaymentDraft | null;
+  /** The matter of this person's warning that is still worked on. Filled in only where their words are checked. */
+  warned: { matter: string; number: string } | null;
+  /** Seats at the counter. Filled in only where they are spoken of. */
+  seats: SeatFacts | null;
+  /** What can be booked here. */
+  services: readonly Bookable[];
+  /** Holidays, as far as announced. */
+  calendar: Calendar;
+  /** What lists say of the links, numbers and names in what was said. Filled in only where it is checked for fraud. */
+  lists: ListsSaid | null;
   /** More people read this: nothing about anybody is asked, opened or shown. `link`: where one can write alone. */
   group: { link: string | null } | null;
   /** The invitation that was brought, if it can be used. */
@@ -126,6 +156,8 @@ export interface OwnData {
   /** What the person opened, with what they told then; `phone` as given. */
   matters: { matter: Matter; words: string; phone: string | null; owner: string | null }[];
   alerts: { danger: EmergencyClass; words: string; at: number; taken: boolean }[];
+  /** Seats at the counter; `phone` as given. */
+  seats: { seat: Appointment; name: string | null; phone: string | null }[];
   /** Questions that had no answer, kept for the station's admin. */
   questions: { text: string; at: number }[];
   /** Entries that the person called wrong. */
@@ -139,6 +171,11 @@ export interface Alarm {
   matter: string | null;
   /** Who hears what more is told: whoever has it, else those called so far. */
   people: string[];
+}
+
+/** The alert of a message that was edited, or of the same words said again. `isNews`: it says something else now. */
+export interface Raised extends Alarm {
+  isNews: boolean;
 }
 
 /** Who could answer a villager now. `next`: when duty begins; unit: ms since 1970. */
@@ -162,6 +199,8 @@ export type Effect =
       note: string;
       phone: string | null;
       level?: Level;
+      /** The danger that it begins with. */
+      danger?: EmergencyClass;
       village?: string | null;
       dispute?: DisputeType | null;
       isPrivate?: boolean;
@@ -171,10 +210,38 @@ export type Effect =
   /** More words about a matter that was opened in danger: where it is. */
   | { do: "add-to-matter"; matter: string; words: string }
   | { do: "add-phone"; matter: string; phone: string }
+  /** A picture of a hazard; `actor` goes on the trail. */
+  | {
+      do: "keep-picture";
+      matter: string;
+      stage: FileStage;
+      picture: Picture;
+      channel: ChannelName;
+      nameless: boolean;
+      actor: string | null;
+    }
   /** A durable row for whoever is on duty. */
   | { do: "alert"; class: EmergencyClass; words: string }
   /** More words of the same person about the same danger. */
   | { do: "add-to-alert"; alert: string; words: string }
+  /** What is known of a transfer, as it stands now. */
+  | ({ do: "keep-sheet" } & Pick<StopPaymentDraft, "matter" | "sheet" | "asked">)
+  | WarningEffect
+  /** 110 was called about it, or nothing was transferred: nobody is reminded to call any more. */
+  | { do: "report-made"; matter: string }
+  | SeatEffect
+  | SeatDeskEffect
+  /** They wait for a seat of that day that is given back. */
+  | {
+      do: "wait-for-seat";
+      service: Service;
+      day: Day;
+      place: string;
+      name: string | null;
+      phone: string | null;
+    }
+  /** What they do about a seat that is held for them. */
+  | { do: "answer-offer"; waiting: string; take: boolean }
   | { do: "erase-me" }
   /** A matter's next state; `act` and `actor` go on the trail. */
   | { do: "save-matter"; matter: Matter; act: string; actor: string }
@@ -187,9 +254,12 @@ export type Effect =
       reply: Reply;
       /** Said instead where the reply's medium cannot be shown, or Telegram must not carry its words. */
       otherwise?: Reply;
+      /** Said instead where Telegram must not carry the words of both of them. */
+      bare?: Reply;
     }
   /** Somebody looked at what is covered: on the trail, with the reason. */
   | { do: "note-look"; matter: string; person: string; reason: string }
+  | { do: "phoned"; matter: string; person: string; how: CallEnd }
   | { do: "keep-note"; matter: string; person: string; text: string }
   /** By the villager who opened it, where it was settled. */
   | { do: "reopen"; matter: string }

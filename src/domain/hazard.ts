@@ -1,3 +1,5 @@
+import type { Picture } from "./kept-file.ts";
+
 /** What a person points out to the station, beside quarrels and dangers of this minute. */
 export const hazardKinds = [
   "road",
@@ -24,6 +26,8 @@ export interface HazardDraft {
   anonymous: boolean;
   /** They have pictures. */
   photos: boolean;
+  /** Those that they sent; older drafts have none. */
+  pictures?: Picture[];
   phone: string | null;
   /** Asked already, answered or not. */
   asked: HazardAsk[];

@@ -1,5 +1,7 @@
+import { partedWithin, whyNotMerge } from "./merging.ts";
 import type { Staff } from "./people.ts";
 import type { DisputeType, EmergencyClass, MatterKind } from "./sets.ts";
+import { day } from "./station-time.ts";
 
 /** How soon somebody must answer: `alarm` = a danger that was read or pressed. */
 export const levels = ["alarm", "urgent", "high", "normal"] as const;
@@ -48,6 +50,8 @@ export interface Matter {
   /** How often somebody was called for it, and when the clock looks at it next; null = no clock runs. */
   calls: number;
   dueAt: number | null;
+  /** The matter that it goes on in: both tell of the same event. */
+  mergedInto: string | null;
   /** Counts every change: whoever changes an older one has lost. */
   version: number;
 }
@@ -61,7 +65,10 @@ export type Command =
   | { do: "agree"; by: Staff }
   | { do: "fail"; by: Staff }
   | { do: "refer"; by: Staff }
-  | { do: "close"; by: Staff }
+  /** By the clock, where it was settled or passed on long ago and nobody said more. */
+  | { do: "close"; by: Staff | "clock" }
+  /** It is the same event as another one, and goes on there. */
+  | { do: "merge"; by: Staff; into: Matter }
   /** By the villager, or by one of us. */
   | { do: "reopen"; by: Staff | "villager" }
   | { do: "hear" }
@@ -71,11 +78,15 @@ export type Command =
   /** Whoever has it cannot be reached any more, or never answered: others are called for it. */
   | { do: "release" };
 
-export type Refusal = "taken-by-other" | "not-yours" | "closed" | "not-now" | "nobody-there";
+export type Refusal =
+  "taken-by-other" | "not-yours" | "closed" | "not-now" | "nobody-there" | "not-alike";
 export type Advanced = { ok: true; matter: Matter } | { ok: false; why: Refusal };
 
 /** A talk in which nobody has said anything for so long is over. Unit: ms. */
 export const idleAfter = 2 * 3_600_000;
+
+/** So long after its last step a matter that was settled, or passed to others, is closed by the clock. Unit: ms. */
+export const closesAfter = 37 * day;
 
 /** From where each step may be taken. */
 const from: Record<
@@ -89,6 +100,7 @@ const from: Record<
   fail: ["mediating"],
   refer: ["taken", "mediating", "failed"],
   close: ["taken", "mediating", "agreed", "failed", "referred"],
+  merge: ["taken", "mediating", "agreed", "failed", "referred"],
   reopen: ["agreed", "failed", "referred", "closed"],
 };
 
@@ -101,7 +113,8 @@ const becomes = {
 
 /**
  * One step in a matter's life: every rule of it is here. The clock (`dueAt`) runs from opening
- * until somebody takes it, and during a talk until it has been silent for two hours.
+ * until somebody takes it, during a talk until it has been silent for two hours, and from the last
+ * step on until what was settled is closed.
  */
 export function advance(matter: Matter, command: Command, at: number): Advanced {
   const next = (changes: Partial<Matter>): Advanced => ({
@@ -130,17 +143,21 @@ export function advance(matter: Matter, command: Command, at: number): Advanced 
     case "hear":
       return next({ heardAt: at, dueAt: matter.talking ? at + idleAfter : matter.dueAt });
     case "rest":
-      return matter.talking ? next({ talking: false, dueAt: null }) : { ok: false, why: "not-now" };
+      return matter.talking
+        ? next({ talking: false, dueAt: dueAtRest(matter.status, at) })
+        : { ok: false, why: "not-now" };
     case "release":
       if (!from["pass-on"].includes(matter.status)) return { ok: false, why: "not-now" };
       return next({ status: "open", owner: null, talking: false, calls: 0, dueAt: at });
     case "reopen":
-      if (!from.reopen.includes(matter.status)) return { ok: false, why: "not-now" };
+      if (!from.reopen.includes(matter.status) || isMergedForGood(matter, command.by, at))
+        return { ok: false, why: "not-now" };
       return next({
         status: "open",
         owner: null,
         talking: false,
         closedAt: null,
+        mergedInto: null,
         takenAt: null,
         calls: 0,
         dueAt: at,
@@ -155,7 +172,10 @@ export function advance(matter: Matter, command: Command, at: number): Advanced 
     case "agree":
     case "fail":
     case "refer":
-    case "close": {
+    case "close":
+    case "merge": {
+      if (command.by === "clock")
+        return isForgotten(matter, at) ? next(closed(at)) : { ok: false, why: "not-now" };
       if (matter.status === "closed") return { ok: false, why: "closed" };
       if (!mine(command.by)) return { ok: false, why: "not-yours" };
       if (!from[command.do].includes(matter.status)) return { ok: false, why: "not-now" };
@@ -163,13 +183,41 @@ export function advance(matter: Matter, command: Command, at: number): Advanced 
       if (command.do === "mediate" && matter.isPrivate) return { ok: false, why: "not-now" };
       if (command.do === "pass-on")
         return next({ status: "open", owner: null, talking: false, calls: 0, dueAt: at });
-      if (command.do === "close")
-        return next({ status: "closed", talking: false, closedAt: at, dueAt: null });
-      return next({ status: becomes[command.do] });
+      if (command.do === "close") return next(closed(at));
+      if (command.do === "merge") {
+        const why = whyNotMerge(matter, command.into, command.by);
+        return why ? { ok: false, why } : next({ ...closed(at), mergedInto: command.into.id });
+      }
+      const status = becomes[command.do];
+      return next({ status, dueAt: matter.talking ? matter.dueAt : dueAtRest(status, at) });
     }
     default:
       return command satisfies never;
   }
+}
+
+function closed(at: number): Partial<Matter> {
+  return { status: "closed", talking: false, closedAt: at, dueAt: null };
+}
+
+/** Steps after which nobody may ever come back to it. */
+const restful: ReadonlySet<Status> = new Set(["agreed", "failed", "referred"]);
+
+function dueAtRest(status: Status, at: number): number | null {
+  return restful.has(status) ? at + closesAfter : null;
+}
+
+/** Settled or passed on long ago, and nobody said more. */
+export function isForgotten({ status, talking, dueAt }: Matter, at: number): boolean {
+  return restful.has(status) && !talking && dueAt !== null && dueAt <= at;
+}
+
+function isMergedForGood(
+  { mergedInto, closedAt }: Matter,
+  by: Staff | "villager",
+  at: number,
+): boolean {
+  return mergedInto !== null && by !== "villager" && at > (closedAt ?? at) + partedWithin;
 }
 
 /** Whoever has it can still give it to somebody else. */

@@ -1,6 +1,7 @@
 import type { Action } from "./action.ts";
 import type { Answer } from "./answer.ts";
 import type { Hotline } from "./hotlines.ts";
+import type { FileKind } from "./media/limits.ts";
 
 export type ChannelName = "telegram" | "web" | "terminal";
 
@@ -18,6 +19,8 @@ export interface Medium {
   media: MediaKind;
   /** The channel's own handle to give it on by, without naming who sent it; none = it stays here. */
   ref?: string;
+  /** The channel's own name to fetch it by, where it may be kept and shown elsewhere. */
+  fetch?: string;
   /** Of a location. */
   place?: Place;
 }
@@ -80,10 +83,54 @@ export interface Reply {
   media?: Relayed;
 }
 
-/** A medium on its way to somebody else, in the channel that it came by. */
+/** A medium on its way to somebody else: by the handle of its channel, or as a file that is kept here. */
 export interface Relayed {
   ref: string;
   kind: MediaKind;
+  /** What to fetch it by for somebody on another channel. */
+  fetch?: string;
+  /** What the two talk about. */
+  matter?: string;
+  /** Said where it cannot be had after all. */
+  otherwise?: string;
+}
+
+/** A file that is kept here, as a message carries it. */
+export interface CarriedFile {
+  mime: string;
+  bytes: Uint8Array;
+}
+
+/** A kept file on a page. */
+export interface ShownFile {
+  id: string;
+  kind: FileKind;
+}
+
+const keptMark = "file:";
+
+/** The handle of a kept file. */
+export const keptRef = (id: string): string => keptMark + id;
+
+/** The id of the kept file that a handle names; null for a channel's own handle. */
+export function keptIn(ref: string | undefined): string | null {
+  return ref?.startsWith(keptMark) ? ref.slice(keptMark.length) : null;
+}
+
+/** What a page shows of a medium; null = it is not kept here. */
+export function shownFile(
+  medium: (Pick<Medium, "ref"> & { kind: MediaKind }) | undefined,
+): ShownFile | null {
+  const id = keptIn(medium?.ref);
+  if (id === null || (medium?.kind !== "photo" && medium?.kind !== "voice")) return null;
+  return { id, kind: medium.kind };
+}
+
+/** The kept file that somebody sent, with words or without. */
+export function fileIn(content: Content): ShownFile | null {
+  if (content.kind === "press") return null;
+  const medium = content.kind === "media" ? content : content.medium;
+  return shownFile(medium && { ...medium, kind: medium.media });
 }
 
 /** A reply on its way to one person through one channel. */
@@ -96,7 +143,8 @@ export interface Outgoing {
   /** `id` is short, opaque and safe in a button's data (≤ 64 bytes). */
   choices: { id: string; label: string }[];
   calls: Hotline[];
-  media?: Relayed;
+  /** `file`: what is kept, for a channel that carries files. */
+  media?: Relayed & { file?: CarriedFile };
   /** The earlier message of ours that this one takes the place of. `message` is the channel's id of it, if known. */
   replaces: { id: string; message: string | null } | null;
   /** It may have been sent before a crash: say so ("重发"). */

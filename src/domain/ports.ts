@@ -1,6 +1,18 @@
+import type { Bookable } from "./bookable.ts";
+import type { Calendar } from "./calendar.ts";
 import type { KnowledgeEntry } from "./entry.ts";
 import type { Hotline } from "./hotlines.ts";
-import type { ChannelName, Incoming, Outgoing, Reply, Sent } from "./message.ts";
+import type { Listed, ListsSaid, NamedValue } from "./lists.ts";
+import type { FileKind, FileProblem } from "./media/limits.ts";
+import type {
+  CarriedFile,
+  ChannelName,
+  Incoming,
+  Outgoing,
+  Reply,
+  Sent,
+  ShownFile,
+} from "./message.ts";
 import type { Station } from "./station.ts";
 
 /** Time as a parameter. Unit: ms since 1970. */
@@ -28,9 +40,17 @@ export interface Channel {
   readonly idempotent: boolean;
   /** Where somebody who reads along with others can write to us alone; null = not known yet. */
   readonly privately?: () => string | null;
+  /** Messages bring the bytes of kept files along. */
+  readonly carriesFiles?: boolean;
+  /** Gets what somebody sent, by the name that the channel gave it. */
+  fetch?(name: string, signal: AbortSignal): Promise<Fetched>;
   /** Sends one message or, where `replaces` says so, changes an earlier one. Throws only on a fault of ours. */
   send(message: Outgoing, signal: AbortSignal): Promise<Sent>;
 }
+
+/** What came of fetching: `gone` = it will never come. */
+export type Fetched =
+  { ok: true; bytes: Uint8Array } | { ok: false; why: "later" | "gone"; detail: string };
 
 /** An entry that may answer, and how sure that is (0 … 1). */
 export interface Found {
@@ -57,6 +77,18 @@ export interface Knowledge {
   warmUp?(): Promise<void>;
   /** An entry that is served; never a withdrawn one. */
   entry(id: string): KnowledgeEntry | undefined;
+  /** The shipped lists: whose a host is, and what swindlers use, as it counts today. */
+  readonly lists?: ListsSaid;
+  /** Public holidays, as far as they are announced. */
+  readonly calendar?: Calendar;
+  /** What can be booked, and what to bring. */
+  readonly services?: readonly Bookable[];
+}
+
+/** What this station has found swindlers to use. */
+export interface Lists {
+  /** What is listed of these values; what ran out is not. */
+  listed(values: readonly NamedValue[]): Promise<Listed[]>;
 }
 
 /** What a channel gets back when it hands in an update. */
@@ -77,6 +109,7 @@ export type WebEvent =
       type: "mine";
       /** The client's own id of the message. */ id: string;
       text: string;
+      file?: ShownFile;
       at: number;
     }
   | {
@@ -87,6 +120,7 @@ export type WebEvent =
       text: string;
       choices: { id: string; label: string }[];
       calls: Hotline[];
+      file?: ShownFile;
       /** The bubble whose place this one takes. */
       replaces: string | null;
       again: boolean;
@@ -101,4 +135,21 @@ export interface WebLog {
   after(chat: string, seq: number, most: number): Promise<WebEvent[]>;
   /** An open page had all events of this chat up to `seq`. */
   seen?(chat: string, seq: number, at: number): Promise<void>;
+}
+
+/** Files that people sent, for pages. */
+export interface FileShelf {
+  /**
+   * Checks, cleans and keeps what a page sent; the same `name` again keeps nothing new. `too-many`:
+   * so much from one page, or from all, is no talk.
+   */
+  keep(
+    chat: string,
+    name: string,
+    bytes: Uint8Array,
+  ): Promise<
+    { ok: true; id: string; kind: FileKind } | { ok: false; why: FileProblem | "too-many" }
+  >;
+  /** Null: there is none, or it is not for this page's eyes. */
+  open(chat: string, id: string): Promise<CarriedFile | null>;
 }

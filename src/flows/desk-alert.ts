@@ -6,6 +6,7 @@ import type { Matter } from "../domain/matter.ts";
 import { may } from "../domain/rights.ts";
 import { deskTexts as texts } from "../texts/zh-cn/desk.ts";
 import { talkTexts } from "../texts/zh-cn/talk.ts";
+import { showable } from "./bare.ts";
 import { heard, leaving, talking, toVillager } from "./desk-step.ts";
 import { nextSteps } from "./desk-reply.ts";
 
@@ -39,6 +40,7 @@ export function takeAlert(state: State, facts: Facts, desk: Desk): Decision {
     spokenAt: facts.now,
     calls: alert.it.calls,
     dueAt: facts.now + idleAfter,
+    mergedInto: null,
     version: 0,
   };
   const shown = { it: matter, words: alert.words, phone: null, owner: me.name };
@@ -46,7 +48,7 @@ export function takeAlert(state: State, facts: Facts, desk: Desk): Decision {
     state: talking(matter, facts),
     effects: [
       { do: "take-alert", alert: alert.it.id, matter, note: alert.words, actor: me.id },
-      heard(texts.taken(shown), nextSteps(matter, desk)),
+      heard(texts.taken(showable(shown, facts)), nextSteps(matter, desk)),
       ...toVillager(matter, talkTexts.taken(me.name, matter.number), leaving),
     ],
   };

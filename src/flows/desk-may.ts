@@ -1,17 +1,19 @@
 import type { Action } from "../domain/action.ts";
 import type { Desk } from "../domain/desk.ts";
 import type { Matter } from "../domain/matter.ts";
-import { may } from "../domain/rights.ts";
+import { may, mayShowAfter } from "../domain/rights.ts";
+import type { WarningAction } from "../domain/warning.ts";
 import type { MediatorAction } from "./desk-mediator.ts";
 
-/** Buttons and commands about one matter, those about its mediator left out. */
-export type OnMatter = Exclude<Extract<Action, { matter: string }>, MediatorAction>;
+/** Buttons and commands about one matter, those about its mediator and its warning left out. */
+export type OnMatter = Exclude<Extract<Action, { matter: string }>, MediatorAction | WarningAction>;
 
 /** Whether this role may take such a step with this matter. */
 export function mayDo(act: OnMatter["act"], matter: Matter, { me }: Desk): boolean {
   if (matter.isPrivate && !may(me.role, "see-private")) return false;
   switch (act) {
     case "take":
+      return may(me.role, act) && (matter.kind !== "fraud-alert" || may(me.role, "see-warnings"));
     case "close":
     case "reopen":
     case "mediate":
@@ -19,7 +21,11 @@ export function mayDo(act: OnMatter["act"], matter: Matter, { me }: Desk): boole
     case "unmask":
       return may(me.role, act);
     case "pick":
+    case "phoned":
+    case "send-entry":
       return may(me.role, "reply");
+    case "show-after":
+      return mayShowAfter(me, matter);
     case "write-note":
       return may(me.role, "note");
     case "give":

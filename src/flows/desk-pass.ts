@@ -1,7 +1,7 @@
 import { atMenu, type State } from "../domain/conversation.ts";
 import type { Desk } from "../domain/desk.ts";
 import type { Decision, Effect, Facts } from "../domain/flow.ts";
-import { advance } from "../domain/matter.ts";
+import { advance, canPassOn } from "../domain/matter.ts";
 import type { Matter } from "../domain/matter.ts";
 import { may } from "../domain/rights.ts";
 import { deskTexts as texts } from "../texts/zh-cn/desk.ts";
@@ -49,8 +49,9 @@ export function giveTo(
     // Called by name: everybody else hears of it only if that one does not answer.
     stepped.save.matter = { ...stepped.save.matter, dueAt: facts.now + namedFirst };
     const card = callCard({ ...about, it: stepped.save.matter }, facts.now, false);
+    const bare = callCard({ ...about, it: stepped.save.matter }, facts.now, true);
     const text = texts.passedToYou(about, desk.me.name);
-    call.push({ do: "tell", to: { person: colleague.id }, reply: { ...card, text } });
+    call.push({ do: "tell", to: { person: colleague.id }, reply: { ...card, text }, bare });
   }
   return {
     state: without(state, matter),
@@ -67,7 +68,11 @@ export function giveTo(
 const namedFirst = 5 * 60_000;
 
 /** End of a shift: all that is in hand waits for those on duty. */
-export function handOver(facts: Facts, desk: Desk): Decision {
+export function handOver(state: State, facts: Facts, desk: Desk): Decision {
+  const inHand = desk.mine.some(canPassOn);
+  // They would be called for it themselves.
+  if (inHand && desk.onDuty.length > 0 && desk.onDuty.every((name) => name === desk.me.name))
+    return { state, effects: [heard(texts.aloneOnDuty)] };
   const effects: Effect[] = [];
   let handed = 0;
   for (const matter of desk.mine) {

@@ -3,9 +3,12 @@ import type { Action } from "../domain/action.ts";
 import type { Matter } from "../domain/matter.ts";
 import type { Choice, Reply } from "../domain/message.ts";
 import { may } from "../domain/rights.ts";
-import type { Act } from "../domain/rights.ts";
+import { mayShowAfter, type Act } from "../domain/rights.ts";
+import { afterTexts } from "../texts/zh-cn/hazard-after.ts";
 import { deskTexts as texts } from "../texts/zh-cn/desk.ts";
+import { mergeTexts } from "../texts/zh-cn/merging.ts";
 import { mediatorTexts } from "../texts/zh-cn/mediator.ts";
+import { warningTexts } from "../texts/zh-cn/warnings.ts";
 
 const { buttons } = texts;
 
@@ -15,7 +18,7 @@ export function toStaff(text: string, choices: Choice[] = []): Reply {
 }
 
 /** What may be done next with a matter in one's hands. */
-export function nextSteps(matter: Matter, { me }: Pick<Desk, "me">): Choice[] {
+export function nextSteps(matter: Matter, { me, likely }: Pick<Desk, "me" | "likely">): Choice[] {
   const { id, status } = matter;
   const can = (act: Act, label: string, action: Action): Choice[] =>
     may(me.role, act) ? [{ label, action }] : [];
@@ -24,7 +27,15 @@ export function nextSteps(matter: Matter, { me }: Pick<Desk, "me">): Choice[] {
     matter: id,
   });
   return [
-    ...can("reply", buttons.pick, { act: "pick", matter: id }),
+    ...(matter.kind === "fraud-alert" && matter.conversation === null
+      ? []
+      : can("reply", buttons.pick, { act: "pick", matter: id })),
+    ...(matter.kind === "fraud-alert"
+      ? can("see-warnings", warningTexts.buttons.result, { act: "ask-result", matter: id })
+      : []),
+    ...(matter.danger === "fraud_in_progress"
+      ? can("see-warnings", warningTexts.buttons.sheet, { act: "show-sheet", matter: id })
+      : []),
     ...(status === "taken" && matter.kind === "dispute" && !matter.isPrivate
       ? can("mediate", buttons.mediate, step("mediate"))
       : []),
@@ -35,11 +46,28 @@ export function nextSteps(matter: Matter, { me }: Pick<Desk, "me">): Choice[] {
           ...can("mediate", mediatorTexts.buttons.ask, { act: "ask-mediator", matter: id }),
         ]
       : []),
+    ...(mayShowAfter(me, matter)
+      ? [{ label: afterTexts.button, action: { act: "show-after" as const, matter: id } }]
+      : []),
     ...can("note", buttons.note, { act: "write-note", matter: id }),
     ...can("unmask", buttons.unmask, { act: "unmask", matter: id, reason: null }),
     ...can("pass-on", buttons.passOn, { act: "pass-on", matter: id }),
+    ...(likely.some((one) => one.id !== id)
+      ? can("close", mergeTexts.merge, { act: "merge", matter: id, into: null })
+      : []),
     ...can("close", buttons.close, step("close")),
   ];
+}
+
+const steps = new Set<string>([
+  ...[buttons.note, buttons.unmask, buttons.passOn, buttons.mediate, buttons.agree, buttons.fail],
+  ...[buttons.refer, buttons.close, buttons.reopen, buttons.take, mergeTexts.merge],
+  mediatorTexts.buttons.ask,
+]);
+
+/** Whether words are nothing but the name of a step, with no number behind it. */
+export function isStepName(text: string): boolean {
+  return steps.has(text.trim());
 }
 
 /** The card with which somebody is called for a matter. */

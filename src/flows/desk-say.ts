@@ -14,6 +14,7 @@ export type Spoken = Extract<Event, { on: "said" | "sent" }>;
 /** What the villager gets of it, under the officer's name, and what the officer hears of the rest. */
 export function spoken(event: Spoken, matter: Matter, facts: Facts, { me }: Desk): Effect[] {
   const { text, media, left } = passed(event, facts, {
+    matter: matter.id,
     says: (words) => talkTexts.says(me.name, words),
     sends: (what) => talkTexts.sends(me.name, what),
     cannot: () => null,

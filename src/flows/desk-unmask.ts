@@ -1,7 +1,8 @@
 import type { LookReason } from "../domain/action.ts";
 import type { State } from "../domain/conversation.ts";
 import type { Desk } from "../domain/desk.ts";
-import type { Decision } from "../domain/flow.ts";
+import type { Decision, Facts } from "../domain/flow.ts";
+import { mayUnmask } from "../domain/rights.ts";
 import { deskTexts as texts } from "../texts/zh-cn/desk.ts";
 import { heard } from "./desk-step.ts";
 
@@ -12,10 +13,14 @@ export function unmask(
   state: State,
   { it, phone, owner }: NonNullable<Desk["about"]>,
   reason: LookReason | null,
-  { me }: Desk,
+  { pageUrl, channel, residency }: Facts,
+  { me, mustStepUp }: Desk,
 ): Decision {
-  if (it.owner !== me.id)
+  if (!mayUnmask(me, it))
     return { state, effects: [heard(texts.refused("not-yours", it.number, owner))] };
+  const isAbroad = residency === "cn" && channel === "telegram";
+  if (mustStepUp || isAbroad)
+    return { state, effects: [heard(texts.phoneOnDesk(it.number, pageUrl))] };
   if (reason === null)
     return {
       state,

@@ -1,24 +1,31 @@
 import type { Action } from "../domain/action.ts";
 import { atMenu, type State } from "../domain/conversation.ts";
 import { unclear, type Desk } from "../domain/desk.ts";
-import type { Decision, Effect, Event, Facts } from "../domain/flow.ts";
+import type { Decision, Event, Facts } from "../domain/flow.ts";
 import type { Matter } from "../domain/matter.ts";
 import type { Reply } from "../domain/message.ts";
 import { may } from "../domain/rights.ts";
 import { deskTexts as texts } from "../texts/zh-cn/desk.ts";
+import { afterTexts } from "../texts/zh-cn/hazard-after.ts";
 import { talkTexts } from "../texts/zh-cn/talk.ts";
-import { give } from "./ask-answer.ts";
-import { nextSteps } from "./desk-reply.ts";
+import { showable } from "./bare.ts";
+import { isStepName, nextSteps } from "./desk-reply.ts";
 import { heard, leaving, step, talking, toVillager, without } from "./desk-step.ts";
+import { deskHelp, mine, phoned, picking, toCall, today } from "./desk-calls.ts";
+import { afterPicture, askAfter, picturesFor } from "./desk-after.ts";
+import { offerEntries, quickReply, sendEntry } from "./desk-entry.ts";
 import { takeAlert } from "./desk-alert.ts";
 import { askWhom, editsSent, spoken, withSent, type Spoken } from "./desk-say.ts";
 import { deskLink, signOut } from "./desk-sign-in.ts";
+import { merge, withNews } from "./desk-merge.ts";
 import { mayDo, type OnMatter } from "./desk-may.ts";
 import { onMediator, tooNear } from "./desk-mediator.ts";
+import { onSeats } from "./desk-seats.ts";
 import { unmask } from "./desk-unmask.ts";
 import { giveTo, handOver, passOn } from "./desk-pass.ts";
+import { onWarning, takenWarning, warningWords } from "./desk-warnings.ts";
 
-type AtDesk = Extract<State, { flow: "desk" }>;
+type AtDesk = Extract<State, { flow: "desk"; matter: string }>;
 
 /** What one of us writes or presses. Null: it is none of the desk's, and is heard as anybody's. */
 export function atDesk(state: State, event: Event, facts: Facts, desk: Desk): Decision | null {
@@ -28,6 +35,8 @@ export function atDesk(state: State, event: Event, facts: Facts, desk: Desk): De
     case "said": {
       const withdrawn = tooNear(state, event.text, event.about, desk);
       if (withdrawn) return withdrawn;
+      const warned = warningWords(state, event, facts, desk);
+      if (warned) return warned;
       return said(state, event, facts, desk);
     }
     case "opened":
@@ -37,6 +46,10 @@ export function atDesk(state: State, event: Event, facts: Facts, desk: Desk): De
     case "sent":
       return said(state, event, facts, desk);
     case "found":
+      return state.flow === "desk" && state.at === "talking"
+        ? offerEntries(state, event, desk)
+        : null;
+    case "seat":
       return null;
     default:
       return event satisfies never;
@@ -44,6 +57,8 @@ export function atDesk(state: State, event: Event, facts: Facts, desk: Desk): De
 }
 
 function said(state: State, event: Spoken, facts: Facts, desk: Desk): Decision | null {
+  const after = afterPicture(state, event, facts, desk);
+  if (after) return after;
   const { about } = event;
   const reading = event.on === "said" ? event.reading : { emergency: null };
   if (about === unclear) return askWhom(state, desk.mine);
@@ -55,16 +70,20 @@ function said(state: State, event: Spoken, facts: Facts, desk: Desk): Decision |
     return desk.about && editsSent(state, event)
       ? sayTo(state, desk.about.it, event, facts, desk)
       : { state, effects: [heard(texts.editedLate)] };
-  if (state.flow === "desk") return afterDeskWords(state, event, facts, desk);
+  if (isAtMatter(state)) return afterDeskWords(state, event, facts, desk);
   // A villager waits for words of ours: these may be theirs.
   const waited = desk.mine.some(({ talking: open }) => open);
   return waited && reading.emergency === null ? askWhom(state, desk.mine) : null;
 }
 
+const isAtMatter = (state: State): state is AtDesk =>
+  state.flow === "desk" && state.at !== "importing";
+
 function afterDeskWords(state: AtDesk, event: Spoken, facts: Facts, desk: Desk): Decision {
   const { about } = desk;
   if (!about) return { state: atMenu, effects: [heard(texts.gone)] };
   const text = event.on === "said" ? event.text : "";
+  if (state.at === "after") return { state, effects: [heard(afterTexts.waits(about.it.number))] };
   if (state.at === "noting") {
     if (event.on === "sent") return { state, effects: [heard(texts.askNote(about.it.number))] };
     if (!may(desk.me.role, "note")) return { state: atMenu, effects: [heard(texts.mayNot)] };
@@ -81,9 +100,10 @@ function afterDeskWords(state: AtDesk, event: Spoken, facts: Facts, desk: Desk):
     ({ id, talking: open, heardAt }) => open && id !== state.matter && heardAt > state.since,
   );
   if (others.length > 0) return askWhom(state, [about.it, ...others]);
-  const entry = /^[#＃]\s*([a-z0-9-]+)$/.exec(text.trim())?.[1];
-  if (entry !== undefined) return { state, effects: [{ do: "lookup-entry", entry, as: "answer" }] };
-  return sayTo(state, about.it, event, facts, desk);
+  // The name of a step is no word for a villager; which one is meant is pressed, never guessed.
+  if (isStepName(text))
+    return { state, effects: [heard(texts.whichStep(about.it.number), nextSteps(about.it, desk))] };
+  return quickReply(state, text) ?? sayTo(state, about.it, event, facts, desk);
 }
 
 /** Words to the villager, under the name of the one who has the matter. */
@@ -103,46 +123,44 @@ function sayTo(state: State, matter: Matter, event: Spoken, facts: Facts, desk: 
   };
 }
 
-/** An entry of the knowledge base, with its sources, as the officer's answer. */
-function sendEntry(
-  state: State,
-  { entry }: Extract<Event, { on: "opened" }>,
-  facts: Facts,
-  desk: Desk,
-): Decision {
-  const { about } = desk;
-  if (!about) return { state: atMenu, effects: [heard(texts.gone)] };
-  if (entry === null) return { state, effects: [heard(texts.noEntry(""))] };
-  const stepped = step(about.it, { do: "speak", by: desk.me }, facts, desk);
-  if (!stepped.ok) return { state: atMenu, effects: [stepped.told] };
-  const sent = give(entry, { confidence: 1 }).effects.flatMap((effect): Effect[] =>
-    effect.do === "reply" && about.it.conversation !== null
-      ? [{ do: "tell", to: { conversation: about.it.conversation }, reply: effect.reply }]
-      : [],
-  );
-  return {
-    state: talking(about.it, facts),
-    effects: [stepped.save, ...sent, heard(texts.sentEntry(about.it.number, entry.title))],
-  };
-}
-
 function afterDeskButton(state: State, action: Action, facts: Facts, desk: Desk): Decision | null {
   switch (action.act) {
     case "roster":
       return { state, effects: [heard(texts.roster(desk.onDuty))] };
     case "mine":
-      return { state, effects: [heard(texts.mine(desk.mine), desk.mine.map(picking))] };
+      return mine(state, desk);
+    case "today":
+      return today(state, desk);
+    case "desk-help":
+      return deskHelp(state, desk);
+    case "to-call":
+      return toCall(state, facts, desk);
     case "waiting":
       if (!may(desk.me.role, "see-matters")) return { state, effects: [heard(texts.mayNot)] };
       return { state, effects: [heard(texts.waiting(desk.waiting), desk.waiting.map(taking))] };
     case "hand-over":
-      return handOver(facts, desk);
+      return handOver(state, facts, desk);
     case "desk-link":
       return deskLink(state, facts, desk);
     case "sign-out":
       return signOut(state, facts, desk);
+    case "merge":
+      return merge(state, action, facts, desk);
     case "take-alert":
       return takeAlert(state, facts, desk);
+    case "warnings":
+    case "import-warnings":
+    case "show-sheet":
+    case "ask-result":
+    case "warning-result":
+      return onWarning(state, action, facts, desk);
+    case "seats":
+    case "seat-step":
+    case "walk-in":
+    case "close-seats":
+    case "close-sure":
+    case "open-seats":
+      return onSeats(state, action, facts, desk);
     case "ask-mediator":
     case "mediator":
     case "parties":
@@ -152,7 +170,10 @@ function afterDeskButton(state: State, action: Action, facts: Facts, desk: Desk)
     case "take":
     case "pick":
     case "write-note":
+    case "show-after":
     case "unmask":
+    case "phoned":
+    case "send-entry":
     case "pass-on":
     case "give":
     case "mediate":
@@ -164,7 +185,7 @@ function afterDeskButton(state: State, action: Action, facts: Facts, desk: Desk)
       const { about } = desk;
       if (!about) return { state, effects: [heard(texts.gone)] };
       if (!mayDo(action.act, about.it, desk)) return { state, effects: [heard(texts.mayNot)] };
-      return onMatter(state, action, about, facts, desk);
+      return withNews(onMatter(state, action, about, facts, desk), about.it, desk);
     }
     default:
       return null;
@@ -188,7 +209,9 @@ function onMatter(
         state: talking(matter, facts),
         effects: [
           stepped.save,
-          heard(texts.taken(about), nextSteps(stepped.save.matter, desk)),
+          heard(texts.taken(showable(about, facts)), nextSteps(stepped.save.matter, desk)),
+          ...takenWarning(desk, facts),
+          ...picturesFor(about, facts),
           ...toVillager(matter, talkTexts.taken(desk.me.name, number), leaving),
         ],
       };
@@ -198,15 +221,27 @@ function onMatter(
         return { state, effects: [heard(texts.refused("not-yours", number, about.owner))] };
       return {
         state: talking(matter, facts),
-        effects: [heard(texts.picked(about), nextSteps(matter, desk))],
+        effects: [
+          heard(texts.picked(showable(about, facts)), nextSteps(matter, desk)),
+          ...picturesFor(about, facts),
+        ],
       };
+    case "show-after":
+      return askAfter(matter);
     case "write-note":
       return {
         state: { flow: "desk", v: 1, at: "noting", matter: matter.id },
         effects: [heard(texts.askNote(number))],
       };
     case "unmask":
-      return unmask(state, about, action.reason, desk);
+      return unmask(state, about, action.reason, facts, desk);
+    case "send-entry":
+      return {
+        state: talking(matter, facts),
+        effects: [{ do: "lookup-entry", entry: action.entry, as: "answer" }],
+      };
+    case "phoned":
+      return phoned(state, about, action.how, desk);
     case "pass-on":
       return passOn(state, matter, desk);
     case "give":
@@ -248,11 +283,6 @@ function onMatter(
       return action satisfies never;
   }
 }
-
-const picking = ({ id, number }: Matter): Reply["choices"][number] => ({
-  label: `${texts.buttons.pick} ${number}`,
-  action: { act: "pick", matter: id },
-});
 
 const taking = ({ id, number }: Matter): Reply["choices"][number] => ({
   label: `${texts.buttons.take} ${number}`,

@@ -8,7 +8,7 @@ import {
   type DisputeState,
 } from "../domain/dispute.ts";
 import type { Decision, Facts, Masked } from "../domain/flow.ts";
-import type { Choice } from "../domain/message.ts";
+import type { Choice, Medium } from "../domain/message.ts";
 import type { Reading } from "../domain/reading.ts";
 import { disputeTexts as texts } from "../texts/zh-cn/dispute.ts";
 import { reachStation } from "../texts/zh-cn/station.ts";
@@ -25,6 +25,8 @@ export interface Said {
   text: string;
   reading: Reading;
   masked: Pick<Masked, "phones">;
+  /** What the words stand under. */
+  medium?: Medium | null;
 }
 
 /** Words without a quarrel in them are a tale from here on. Unit: UTF-16 code units. */

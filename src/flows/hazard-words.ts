@@ -1,5 +1,6 @@
 import type { Decision, Facts } from "../domain/flow.ts";
 import type { HazardDraft, HazardState } from "../domain/hazard.ts";
+import type { Medium } from "../domain/message.ts";
 import { disputeTexts } from "../texts/zh-cn/dispute.ts";
 import { hazardTexts as texts } from "../texts/zh-cn/hazard.ts";
 import {
@@ -23,6 +24,7 @@ import {
   savedHazard,
   showHazard,
   withHazardTold,
+  withPicture,
 } from "./hazard.ts";
 import { button, notice } from "./reply.ts";
 
@@ -33,7 +35,8 @@ const longestAnswer = 60;
 /** Words while a hazard is taken in; null: something else that somebody else answers, and this waits. */
 export function hazardWords(state: HazardState, said: Said, facts: Facts): Decision | null {
   const { text, reading, masked } = said;
-  const draft: HazardDraft = { ...state.draft, phone: masked.phones[0] ?? state.draft.phone };
+  const before: HazardDraft = { ...state.draft, phone: masked.phones[0] ?? state.draft.phone };
+  const draft = withPicture(before, said.medium);
   if (stopsIn(text)) return dropHazard();
   if (asksWhyIn(text))
     return state.at === "asking"
@@ -62,11 +65,14 @@ export function hazardWords(state: HazardState, said: Said, facts: Facts): Decis
 }
 
 /** A picture while it is taken in: what becomes of it is said truly. */
-export function hazardPhoto(state: HazardState, facts: Facts): Decision {
-  const draft = { ...state.draft, photos: true };
+export function hazardPhoto(state: HazardState, medium: Medium, facts: Facts): Decision {
+  const draft = withPicture({ ...state.draft, photos: true }, medium);
+  const count = draft.pictures?.length ?? 0;
+  const isKept = count > (state.draft.pictures?.length ?? 0);
+  const told = isKept ? texts.photoKept(count) : texts.photo;
   return state.at === "asking"
-    ? putHazard(state.ask, draft, facts, [texts.photo])
-    : showHazard(draft, [texts.photo]);
+    ? putHazard(state.ask, draft, facts, [told])
+    : showHazard(draft, [told]);
 }
 
 function answered(

@@ -8,7 +8,8 @@ import {
   type HazardState,
 } from "../domain/hazard.ts";
 import type { Decision, Effect, Facts } from "../domain/flow.ts";
-import type { Choice } from "../domain/message.ts";
+import { pictureOf } from "../domain/kept-file.ts";
+import type { Choice, Medium } from "../domain/message.ts";
 import { hazardTexts as texts } from "../texts/zh-cn/hazard.ts";
 import { reachStation } from "../texts/zh-cn/station.ts";
 import { talkTexts } from "../texts/zh-cn/talk.ts";
@@ -21,7 +22,7 @@ import { button, notice } from "./reply.ts";
 
 /** Somebody points out a hazard, or tells of something suspicious. Nothing is stored yet. */
 export function beginHazard(
-  { text, masked }: Pick<Said, "text" | "masked">,
+  { text, masked, medium }: Pick<Said, "text" | "masked" | "medium">,
   facts: Facts,
 ): Decision {
   const kind = hazardKindOf(text);
@@ -35,7 +36,8 @@ export function beginHazard(
     phone: masked.phones[0] ?? null,
     asked: [],
   };
-  return askHazardOrShow(withHazardTold(draft, text, facts), facts, [texts.begin(isTip(kind))]);
+  const told = withPicture(withHazardTold(draft, text, facts), medium);
+  return askHazardOrShow(told, facts, [texts.begin(isTip(kind))]);
 }
 
 /** "I want to report something" is no tale. Unit: UTF-16 code units. */
@@ -86,6 +88,24 @@ export function openedHazard(draft: HazardDraft, { turn, number, station }: Fact
   };
 }
 
+function keptPictures({ pictures = [], anonymous }: HazardDraft, facts: Facts): Effect[] {
+  return pictures.map((picture) => ({
+    ...{ do: "keep-picture", matter: facts.turn, stage: "before", picture },
+    ...{ channel: facts.channel, nameless: anonymous, actor: null },
+  }));
+}
+
+/** So many pictures show any hazard. */
+const mostPictures = 6;
+
+/** A picture that came with the tale, if it can be kept. */
+export function withPicture(draft: HazardDraft, medium: Medium | null | undefined): HazardDraft {
+  const picture = medium ? pictureOf(medium) : null;
+  const { pictures = [] } = draft;
+  if (picture === null || pictures.length >= mostPictures) return draft;
+  return { ...draft, photos: true, pictures: [...pictures, picture] };
+}
+
 export function savedHazard(draft: HazardDraft, facts: Facts): Decision {
   const { number, station, watch } = facts;
   const reach = `${talkTexts.watch(watch)}${reachStation(station)}`;
@@ -95,6 +115,7 @@ export function savedHazard(draft: HazardDraft, facts: Facts): Decision {
     state: atMenu,
     effects: [
       openedHazard(draft, facts),
+      ...keptPictures(draft, facts),
       notice(`${first}\n\n${next}`, [button("human")], ["110"]),
     ],
   };

@@ -1,8 +1,9 @@
-import { atMenu } from "../domain/conversation.ts";
-import type { Decision, Effect, Facts } from "../domain/flow.ts";
+import { atMenu, type State } from "../domain/conversation.ts";
+import type { Decision, Effect, Event, Facts } from "../domain/flow.ts";
 import { humanTexts as texts } from "../texts/zh-cn/human.ts";
 import { reachStation } from "../texts/zh-cn/station.ts";
 import { talkTexts } from "../texts/zh-cn/talk.ts";
+import { tellsWhenToCall } from "../understanding/call-wish.ts";
 import { button, notice } from "./reply.ts";
 
 /** 找民警: the wish is written down with a number; how to reach somebody now is said plainly. */
@@ -34,10 +35,35 @@ function phoneMayBeGiven({ channel, residency }: Facts): boolean {
   return !(channel === "telegram" && residency === "cn");
 }
 
-export function afterPhone(matter: string, number: string, phone: string): Decision {
+export function phoneFor(matter: string, phone: string | undefined): Effect[] {
+  return phone === undefined ? [] : [{ do: "add-phone", matter, phone }];
+}
+
+type Human = Extract<State, { flow: "human" }>;
+
+/** The number for a call back, or when to call, in the person's own words; null: something else. */
+export function aboutCall(
+  { matter, number, at }: Human,
+  { text, masked }: Pick<Extract<Event, { on: "said" }>, "text" | "masked">,
+): Decision | null {
+  const [phone] = masked.phones;
+  const isWish = tellsWhenToCall(text, true);
+  if (phone === undefined && !isWish) return null;
+  const asksStill = phone === undefined && at === "phone";
   return {
-    state: atMenu,
-    effects: [{ do: "add-phone", matter, phone }, notice(texts.phoneNoted(number))],
+    state: { flow: "human", v: 1, at: asksStill ? "phone" : "given", matter, number },
+    effects: [
+      ...phoneFor(matter, phone),
+      ...(isWish ? [{ do: "add-to-matter" as const, matter, words: text }] : []),
+      notice(
+        [
+          ...(phone === undefined ? [] : [texts.phoneNoted(number)]),
+          ...(isWish ? [texts.whenNoted(number)] : []),
+          ...(asksStill ? [texts.askPhone] : []),
+        ].join("\n\n"),
+        asksStill ? [button("skipPhone")] : [],
+      ),
+    ],
   };
 }
 

@@ -4,6 +4,7 @@ import type { Decision, Effect, Facts } from "../domain/flow.ts";
 import type { Choice } from "../domain/message.ts";
 import { askTexts } from "../texts/zh-cn/ask.ts";
 import { buttons } from "../texts/zh-cn/buttons.ts";
+import { checkTexts } from "../texts/zh-cn/check.ts";
 import { menuTexts as texts } from "../texts/zh-cn/menu.ts";
 import { reachStation } from "../texts/zh-cn/station.ts";
 import { beginReport } from "./human.ts";
@@ -81,7 +82,10 @@ function door(name: Extract<Action, { act: "door" }>["door"], reach: string): De
     case "book":
       return say(notice(texts.book(reach)));
     case "check":
-      return say(notice(texts.check, [button("human")], ["110", "96110"]));
+      return {
+        state: { flow: "check", v: 1, at: "telling" },
+        effects: [notice(checkTexts.tell, [button("human"), button("back")], ["110", "96110"])],
+      };
     case "report":
       return beginReport();
     default:

@@ -27,7 +27,7 @@ export function ownData(state: State, facts: Facts): Decision {
 }
 
 function linesOf(own: OwnData, showWords: boolean): string[] {
-  const { talk, matters, alerts, questions, feedback } = own;
+  const { talk, matters, alerts, seats, questions, feedback } = own;
   const section = (title: string, lines: string[]): string[] =>
     lines.length === 0 ? [] : ["", title, ...lines];
   return [
@@ -41,6 +41,7 @@ function linesOf(own: OwnData, showWords: boolean): string[] {
       texts.alerts,
       alerts.map((one) => texts.alert(one, showWords)),
     ),
+    ...section(texts.seats, seats.map(texts.seat)),
     ...section(texts.questions, questions.map(texts.question)),
     ...section(texts.feedback, feedback.map(texts.wrong)),
     ...section(texts.talk, spoken(talk)),

@@ -5,6 +5,8 @@ import { talkTexts } from "../texts/zh-cn/talk.ts";
 
 /** How the other side is told of words and of what is sent beside them. */
 interface Sentences {
+  /** What the two talk about. */
+  matter: string;
   says: (words: string) => string;
   sends: (what: string) => string;
   /** That something could not come along; null = they are not told. */
@@ -29,7 +31,7 @@ interface Passed {
 export function passed(
   event: Extract<Event, { on: "said" | "sent" }>,
   { passes }: Pick<Facts, "passes">,
-  { says, sends, cannot }: Sentences,
+  { matter, says, sends, cannot }: Sentences,
 ): Passed {
   const words = event.on === "said" ? event.text : null;
   const isEdit = event.on === "said" && event.edited;
@@ -39,7 +41,7 @@ export function passed(
     return { text, media: null, otherwise: null, left: null };
   }
   const { media: kind, place } = medium!;
-  const media = passes ? relayedOf(medium!) : null;
+  const media = passes ? relayedOf(medium!, matter) : null;
   if (place) {
     const told = [...(words === null ? [] : [words]), mediaTexts.place(place)].join("\n");
     return { text: says(told), media, otherwise: says(told), left: null };
@@ -51,6 +53,8 @@ export function passed(
   return { text, media, otherwise, left: null };
 }
 
-function relayedOf({ media: kind, ref }: Medium): Relayed | null {
-  return ref === undefined ? null : { ref, kind };
+/** A medium on its way to the other side of a matter. */
+export function relayedOf({ media: kind, ref, fetch }: Medium, matter: string): Relayed | null {
+  if (ref === undefined) return null;
+  return { ref, kind, matter, ...(fetch === undefined ? {} : { fetch }) };
 }

@@ -36,6 +36,16 @@ export function releasedReplies(number: string): { toVillager: Reply; toOwner: R
   };
 }
 
+/** What both hear when the clock closes what nobody came back to. */
+export function forgottenReplies({ id, number }: Matter): { toVillager: Reply; toOwner: Reply } {
+  return {
+    toVillager: toStaff(talkTexts.closed(number), [
+      { label: talkTexts.notSettled, action: { act: "not-settled", matter: id } },
+    ]),
+    toOwner: toStaff(deskTexts.forgotten(number)),
+  };
+}
+
 /** What one of us hears whose words a villager could not be given. */
 export function unreachedReply(number: string): Reply {
   return toStaff(deskTexts.notReached(number));

@@ -36,6 +36,7 @@ export function inTalk(state: State, event: Event, facts: Facts, talk: Talk): De
       if (event.action.act === "human")
         return { state, effects: [notice(texts.already(talk.with))] };
       return null;
+    case "seat":
     case "found":
     case "opened":
       return null;
@@ -47,6 +48,7 @@ export function inTalk(state: State, event: Event, facts: Facts, talk: Talk): De
 function relay(event: Extract<Event, { on: "said" | "sent" }>, facts: Facts, talk: Talk): Effect[] {
   const { matter } = talk;
   const { text, media, otherwise, left } = passed(event, facts, {
+    matter: matter.id,
     says: (words) => deskTexts.heard(matter, words),
     sends: (what) => deskTexts.sentMedia(matter, what),
     cannot: (kind) =>
@@ -84,6 +86,7 @@ function toOwner(
     do: "tell",
     to: { person: matter.owner! },
     reply: { ...toStaff(text, choices), ...(media === null ? {} : { media }) },
+    bare: toStaff(deskTexts.heardBare(matter), choices),
     ...(media === null || otherwise === null ? {} : { otherwise: toStaff(otherwise, choices) }),
   };
 }

@@ -1,4 +1,6 @@
 import type { Reply } from "../domain/message.ts";
+import type { FileKind } from "../domain/media/limits.ts";
+import { mediaTexts } from "../texts/zh-cn/media.ts";
 import { menuTexts } from "../texts/zh-cn/menu.ts";
 import { button } from "./reply.ts";
 
@@ -25,4 +27,9 @@ export function tooFast(): Reply {
 /** Said when what somebody wrote could not be kept. */
 export function storeDown(): Reply {
   return { ...sentence(menuTexts.storeDown), choices: [] };
+}
+
+/** Said to whoever sent a picture or a voice that could not be fetched for the other side. */
+export function notCome(kind: FileKind): Reply {
+  return { ...sentence(mediaTexts.notCome(mediaTexts.kinds[kind])), choices: [] };
 }

@@ -6,6 +6,7 @@ import { talkTexts } from "../texts/zh-cn/talk.ts";
 import { reachStation } from "../texts/zh-cn/station.ts";
 import { facetsIn } from "../understanding/facet.ts";
 import { normalise } from "../understanding/normalise.ts";
+import { beginBooking, changeBooking } from "./book.ts";
 import { askForOfficer } from "./human.ts";
 import { button, notice } from "./reply.ts";
 
@@ -14,6 +15,14 @@ import { button, notice } from "./reply.ts";
  * person is easily asked for; a question about a seat or a matter must not be taken for the wish.
  */
 const sure = { human: 0.4, book: 0.9, change_booking: 0.9, case_status: 0.9 };
+
+/** … and so sure of a seat where a day is named, or the person holds one. */
+const sureOfSeat = 0.4;
+
+function isAboutSeat({ intent, booking }: Reading, { seats }: Facts): boolean {
+  if (intent === "change_booking") return (seats?.own.length ?? 0) > 0;
+  return intent === "book" && booking?.date != null;
+}
 
 /** Below this, words on police or people (民警叫啥名) must also say that one is wanted. */
 const sureOfPerson = 0.9;
@@ -26,7 +35,9 @@ const asksForPerson =
  */
 export function wish(state: State, text: string, reading: Reading, facts: Facts): Decision | null {
   const { intent, confidence } = reading;
-  if (!(intent in sure) || confidence < sure[intent as keyof typeof sure]) return null;
+  if (!(intent in sure)) return null;
+  const isPlain = confidence >= sure[intent as keyof typeof sure];
+  if (!isPlain && !(confidence >= sureOfSeat && isAboutSeat(reading, facts))) return null;
   // 那个几天给 · 让谁替我去: about the matter at hand, not about a matter of one's own.
   if (state.flow === "ask" && state.at === "answered" && facetsIn(normalise(text)).length > 0)
     return null;
@@ -36,9 +47,16 @@ export function wish(state: State, text: string, reading: Reading, facts: Facts)
       if (confidence < sureOfPerson && !asksForPerson.test(normalise(text))) return null;
       return askForOfficer(text, facts);
     case "book":
+      if (facetsIn(text).length > 0 && reading.booking?.date == null) return null;
+      if (facts.services.length === 0)
+        return { state, effects: [notice(texts.book(reach), [button("human")])] };
+      return beginBooking(
+        text,
+        facts,
+        state.flow === "ask" && "context" in state ? state.context : null,
+      );
     case "change_booking":
-      if (facetsIn(text).length > 0) return null;
-      return { state, effects: [notice(texts.book(reach), [button("human")])] };
+      return changeBooking(text, facts);
     case "case_status":
       return {
         state,

@@ -6,6 +6,10 @@ export interface Cipher {
   seal(text: string, place: string): string;
   /** @throws when the text was changed, moved to another place, or sealed with another key */
   open(sealed: string, place: string): string;
+  /** The same for bytes. */
+  sealBytes(bytes: Uint8Array, place: string): Buffer;
+  /** @throws as `open` does */
+  openBytes(sealed: Uint8Array, place: string): Buffer;
   /** A keyed hash that finds equal values without telling them. */
   blind(value: string, place: string): string;
 }
@@ -19,26 +23,34 @@ export function cipherWith(key: Buffer): Cipher {
   const sealKey = Buffer.from(hkdfSync("sha256", key, "", "sanwu seal v1", 32));
   const blindKey = Buffer.from(hkdfSync("sha256", key, "", "sanwu blind v1", 32));
   const keyId = createHmac("sha256", sealKey).update("key id").digest("hex").slice(0, 8);
+  const sealed = (bytes: Uint8Array, place: string): Buffer => {
+    const iv = randomBytes(ivBytes);
+    const cipher = createCipheriv("aes-256-gcm", sealKey, iv);
+    cipher.setAAD(Buffer.from(place));
+    return Buffer.concat([iv, cipher.update(bytes), cipher.final(), cipher.getAuthTag()]);
+  };
+  const opened = (bytes: Uint8Array, place: string): Buffer => {
+    const decipher = createDecipheriv("aes-256-gcm", sealKey, bytes.subarray(0, ivBytes));
+    decipher.setAAD(Buffer.from(place));
+    decipher.setAuthTag(bytes.subarray(-tagBytes));
+    const plain = decipher.update(bytes.subarray(ivBytes, -tagBytes));
+    return Buffer.concat([plain, decipher.final()]);
+  };
+  const refuseOther = (by: string | undefined, place: string): void => {
+    if (by !== keyId)
+      throw new Error(`${place}: sealed with another key (${by}); this station's key is ${keyId}.`);
+  };
   return {
-    seal(text, place) {
-      const iv = randomBytes(ivBytes);
-      const cipher = createCipheriv("aes-256-gcm", sealKey, iv);
-      cipher.setAAD(Buffer.from(place));
-      const sealed = [iv, cipher.update(text, "utf8"), cipher.final(), cipher.getAuthTag()];
-      return `${keyId}.${Buffer.concat(sealed).toString("base64url")}`;
+    seal: (text, place) => `${keyId}.${sealed(Buffer.from(text), place).toString("base64url")}`,
+    open(text, place) {
+      const [by, body] = text.split(".", 2);
+      refuseOther(by, place);
+      return opened(Buffer.from(body ?? "", "base64url"), place).toString("utf8");
     },
-    open(sealed, place) {
-      const [by, body] = sealed.split(".", 2);
-      if (by !== keyId)
-        throw new Error(
-          `${place}: sealed with another key (${by}); this station's key is ${keyId}.`,
-        );
-      const bytes = Buffer.from(body ?? "", "base64url");
-      const decipher = createDecipheriv("aes-256-gcm", sealKey, bytes.subarray(0, ivBytes));
-      decipher.setAAD(Buffer.from(place));
-      decipher.setAuthTag(bytes.subarray(-tagBytes));
-      const plain = decipher.update(bytes.subarray(ivBytes, -tagBytes));
-      return Buffer.concat([plain, decipher.final()]).toString("utf8");
+    sealBytes: (bytes, place) => Buffer.concat([Buffer.from(keyId), sealed(bytes, place)]),
+    openBytes(bytes, place) {
+      refuseOther(Buffer.from(bytes.subarray(0, keyId.length)).toString("latin1"), place);
+      return opened(bytes.subarray(keyId.length), place);
     },
     blind(value, place) {
       return createHmac("sha256", blindKey)

@@ -22,6 +22,8 @@ export interface Memory extends Conversation {
   latest: Latest | null;
   /** The last thing that the person did, to know a repeat by: words, or a button's name. */
   last: { what: string; at: number } | null;
+  /** Latest messages that raised an alert, by the channel's ids: an edit of one raises no other. */
+  alarmed?: { message: string; alert: string }[];
 }
 
 export interface Latest {

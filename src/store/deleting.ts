@@ -1,5 +1,7 @@
 import type { Database, Transaction } from "./connection.ts";
 import { forgetOldTalk, keptDays } from "./retention.ts";
+import { emptyOldSeatNames, oldSeatNames } from "./seat-names.ts";
+import { emptyOldSheets, oldSheets } from "./sheets.ts";
 import type { Store } from "./store.ts";
 
 /** How long a matter is kept after it was closed, with its notes. Unit: days. */
@@ -12,10 +14,13 @@ export const classes = [
   "said",
   "answered",
   "webLog",
+  "files",
   "questions",
   "matters",
   "notes",
   "alerts",
+  "sheets",
+  "seats",
   "logins",
 ] as const;
 export type Counts = Record<(typeof classes)[number], number>;
@@ -34,16 +39,21 @@ export async function countOld(db: Database, now: number): Promise<Counts> {
       .where((old) => void old.whereIn("inbox", said()).orWhereNull("inbox"));
   const matters = () => oldMatters(db, now);
   const asked = [];
-  for (const table of ["questions", "feedback"])
+  for (const table of ["questions", "feedback", "flag_candidates"])
     asked.push(await size(db(table).where("at", "<", before)));
   return {
     said: await size(said()),
     answered: await size(answered()),
     webLog: await size(db("web_log").whereIn("inbox", said()).orWhereIn("outbox", answered())),
+    files:
+      (await size(db("files").whereNull("stage").where("at", "<", before))) +
+      (await size(db("files").whereNotNull("stage").whereIn("matter", matters()))),
     questions: asked.reduce((sum, count) => sum + count, 0),
     matters: await size(matters()),
     notes: await size(db("notes").whereIn("matter", matters())),
     alerts: await size(db("alerts").whereIn("matter", matters())),
+    sheets: await size(oldSheets(db, now)),
+    seats: await size(oldSeatNames(db, now)),
     logins: await size(db("logins").where("expires_at", "<", now - loginKeptDays * day)),
   };
 }
@@ -54,6 +64,8 @@ export async function deleteOld(store: Store, now: number): Promise<Counts> {
   const counts = await countOld(db, now);
   while ((await forgetOldTalk(store, now)) > 0);
   while ((await deleteOldMatters(db, now)) > 0);
+  await emptyOldSheets(db, now);
+  await emptyOldSeatNames(db, now);
   await db("logins")
     .where("expires_at", "<", now - loginKeptDays * day)
     .delete();
@@ -65,8 +77,18 @@ async function deleteOldMatters(db: Database, now: number, most = 200): Promise<
   return db.transaction(async (trx) => {
     const old = await oldMatters(trx, now).orderBy("id").limit(most);
     const ids = old.map(({ id }) => id);
-    for (const table of ["notes", "reminders", "mediators", "alerts"])
+    for (const table of [
+      "notes",
+      "reminders",
+      "mediators",
+      "alerts",
+      "files",
+      "sheets",
+      "warning_events",
+      "warnings",
+    ])
       await trx(table).whereIn("matter", ids).delete();
+    await trx("matters").whereIn("merged_into", ids).update({ merged_into: null });
     await trx("matters").whereIn("id", ids).delete();
     return ids.length;
   });

@@ -2,6 +2,7 @@ import type { Choice } from "../domain/message.ts";
 import type { Status } from "../domain/matter.ts";
 import type { Cipher } from "./cipher.ts";
 import type { Transaction } from "./connection.ts";
+import { forgetSeatNames } from "./seat-names.ts";
 
 /**
  * Deletes what a person said and heard, at their own wish, and the copies of their words that lie in
@@ -26,8 +27,21 @@ export async function eraseWords(
     .where({ conversation })
     .whereNotIn("status", ["ready", "sending"])
     .update({ body: null });
+  await dropFiles(trx, conversation);
+  await forgetSeatNames(trx, conversation);
   await trx("questions").where({ conversation }).delete();
   await trx("feedback").where({ conversation }).delete();
+  await trx("flag_candidates").where({ conversation }).delete();
+}
+
+/** Pictures and voices of the talk; those of a matter that is not closed stay with it, as what was told. */
+async function dropFiles(trx: Transaction, conversation: string): Promise<void> {
+  const open = trx("matters").select("id").whereNot("status", "closed");
+  await trx("files")
+    .where({ conversation })
+    .whereNull("stage")
+    .where((talk) => void talk.whereNull("matter").orWhereNotIn("matter", open))
+    .delete();
 }
 
 interface Copy {
@@ -73,7 +87,7 @@ async function dropCopies(trx: Transaction, cipher: Cipher, conversation: string
       choices: Choice[];
     };
     const about = letter.choices.flatMap(({ action }) => {
-      if ("matter" in action) return byName.get(action.matter) ?? [];
+      if ("matter" in action) return byName.get(action.matter ?? "") ?? [];
       return "alert" in action ? (byName.get(action.alert ?? "") ?? []) : [];
     });
     about.push(

@@ -158,6 +158,30 @@ export async function close(
   if (ids.length > 0) await trx("inbox").whereIn("id", ids).update({ status: outcome });
 }
 
+/** What is kept of private numbers after the turn that they were kept for. */
+export function withoutAccounts({ idNumbers, accounts, phones }: Masked): Masked {
+  return { idNumbers, accounts, phones };
+}
+
+/** Account numbers are not kept longer than their turn needs them. */
+export async function forgetAccounts(
+  trx: Transaction,
+  cipher: Cipher,
+  letters: readonly Waiting[],
+): Promise<void> {
+  for (const { id, masked } of letters) {
+    if (masked.accountNumbers === undefined) continue;
+    const row = await trx<Row>("inbox").where({ id }).first();
+    if (row?.body == null) continue;
+    const place = `inbox.body.${id}`;
+    const body = JSON.parse(cipher.open(row.body, place)) as Body;
+    const kept: Body = { ...body, masked: withoutAccounts(body.masked) };
+    await trx<Row>("inbox")
+      .where({ id })
+      .update({ body: cipher.seal(JSON.stringify(kept), place) });
+  }
+}
+
 /** Counts one more failed try, so that a message that breaks us does not do so for ever. */
 export async function countTry(db: Database, id: string): Promise<void> {
   await db("inbox").where({ id }).increment("tries", 1);

@@ -1,46 +1,64 @@
 import { becomeMatter } from "./alerts.ts";
 import type { Effect } from "../domain/flow.ts";
 import { causeOf } from "../domain/reminders.ts";
+import type { WarningEffect } from "../domain/warning-effect.ts";
 import type { Cipher } from "./cipher.ts";
 import type { Transaction } from "./connection.ts";
 import { eraseWords } from "./erasing.ts";
+import { keepPicture } from "./hazard-pictures.ts";
+import { keepOfSeats, type SeatKeeping } from "./keeping-seats.ts";
+import { keepOfWarning, keepTransferWarning } from "./keeping-warnings.ts";
 import { addLogin, signOut } from "./logins.ts";
-import { addNote, addToNote, reopenOwn, saveMatter } from "./matters.ts";
+import { addNote, addToNote, matterById, reopenOwn, saveMatter } from "./matters.ts";
+import { joined, parted } from "./merging.ts";
 import { keepMediator } from "./mediators.ts";
 import { join } from "./people.ts";
 import {
   dropFollowUps,
   dropReminders,
+  dropReportReminders,
   dropVillagersReminders,
   planReminders,
 } from "./reminders.ts";
+import { keepSheet, markReported } from "./sheets.ts";
+import { phoned } from "./to-call.ts";
 import { record } from "./trail.ts";
 
 /** What a turn keeps beside the conversation and its replies. */
-export type Keeping = Extract<
-  Effect,
-  {
-    do:
-      | "keep-question"
-      | "keep-feedback"
-      | "open-matter"
-      | "add-phone"
-      | "add-to-matter"
-      | "alert"
-      | "add-to-alert"
-      | "erase-me"
-      | "save-matter"
-      | "take-alert"
-      | "keep-note"
-      | "note-look"
-      | "reopen"
-      | "settle"
-      | "keep-mediator"
-      | "join"
-      | "keep-login"
-      | "sign-out";
-  }
->;
+export type Keeping =
+  | WarningEffect
+  | SeatKeeping
+  | Extract<
+      Effect,
+      {
+        do:
+          | "keep-question"
+          | "keep-feedback"
+          | "open-matter"
+          | "add-phone"
+          | "keep-picture"
+          | "add-to-matter"
+          | "alert"
+          | "add-to-alert"
+          | "book-seat"
+          | "move-seat"
+          | "cancel-seat"
+          | "keep-sheet"
+          | "report-made"
+          | "erase-me"
+          | "save-matter"
+          | "take-alert"
+          | "keep-note"
+          | "phoned"
+          | "note-look"
+          | "reopen"
+          | "settle"
+          | "keep-mediator"
+          | "join"
+          | "keep-login"
+          | "sign-out";
+      }
+    >;
 
 /** The turn and conversation that a row comes from. */
 export interface Origin {
@@ -88,6 +106,7 @@ export async function keep(
           note: cipher.seal(it.note, `matters.note.${it.id}`),
           phone: it.phone === null ? null : cipher.seal(it.phone, `matters.phone.${it.id}`),
           level: it.level ?? "normal",
+          danger: it.danger ?? null,
           village: it.village ?? null,
           dispute: it.dispute ?? null,
           private: it.isPrivate ?? false,
@@ -113,6 +132,9 @@ export async function keep(
       return;
     case "add-to-matter":
       await addToNote(trx, cipher, it.matter, conversation, it.words);
+      return;
+    case "keep-picture":
+      await keepPicture(trx, cipher, it, origin);
       return;
     case "add-phone":
       await trx("matters")
@@ -146,7 +168,9 @@ export async function keep(
       return;
     }
     case "save-matter": {
+      await parted(trx, it.matter, it.actor, at);
       await saveMatter(trx, it.matter);
+      await joined(trx, it.matter, it.actor, at);
       const cause = causeOf(it.act);
       if (cause !== null) await planReminders(trx, it.matter, cause, at);
       if (it.act === "reopen") await dropReminders(trx, it.matter.id);
@@ -156,6 +180,12 @@ export async function keep(
     case "take-alert":
       await becomeMatter(trx, cipher, it.alert, it.matter, it.note);
       await record(trx, [{ at, actor: it.actor, act: "take", subject: `alert ${it.alert}` }]);
+      return;
+    case "phoned":
+      await phoned(trx, it.matter, it.how, at);
+      await record(trx, [
+        { at, actor: it.person, act: `phoned ${it.how}`, subject: `matter ${it.matter}` },
+      ]);
       return;
     case "keep-note":
       await addNote(trx, cipher, {
@@ -173,6 +203,7 @@ export async function keep(
       ]);
       return;
     case "reopen":
+      await parted(trx, { id: it.matter, mergedInto: null }, "villager", at);
       await reopenOwn(trx, it.matter, conversation, at);
       await dropReminders(trx, it.matter);
       await record(trx, [{ at, actor: "villager", act: "reopen", subject: `matter ${it.matter}` }]);
@@ -200,6 +231,42 @@ export async function keep(
       return;
     case "sign-out":
       await signOut(trx, { conversation, person: it.person, at });
+      return;
+    case "book-seat":
+    case "move-seat":
+    case "cancel-seat":
+      // Done in the turn itself, where its outcome is decided upon.
+      return;
+    case "wait-for-seat":
+    case "answer-offer":
+    case "set-seat":
+    case "walk-in":
+    case "close-seats":
+    case "open-seats":
+    case "note-seats":
+      return keepOfSeats(trx, cipher, origin, it);
+    case "keep-sheet": {
+      const of = (await matterById(trx, it.matter))?.conversation ?? conversation;
+      // One of us may begin it, for whoever lost the money.
+      if ((await keepSheet(trx, cipher, it, { conversation: of, at })) && of === conversation)
+        await planReminders(
+          trx,
+          { id: it.matter, dispute: null, danger: null, isPrivate: false, conversation },
+          "transferred",
+          at,
+        );
+      await keepTransferWarning(trx, cipher, it, origin);
+      return;
+    }
+    case "keep-warning":
+    case "keep-result":
+    case "take-list":
+    case "keep-candidate":
+    case "note-list":
+      return keepOfWarning(trx, cipher, origin, it);
+    case "report-made":
+      await markReported(trx, it.matter, at);
+      await dropReportReminders(trx, it.matter);
       return;
     case "erase-me":
       await eraseWords(trx, cipher, conversation, turn);

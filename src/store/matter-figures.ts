@@ -9,7 +9,14 @@ interface Row {
   opened_at: number;
   taken_at: number | null;
   closed_at: number | null;
+  calls: number | string;
 }
+
+const ofMatter = "t.subject = 'matter ' || m.id";
+/** The first taking: a later owner, or one who left, changes no figure of the past. */
+const firstTake = `coalesce(a.taken_at, (select min(t.at) from trail as t where ${ofMatter} and t.act = 'take'), m.taken_at)`;
+const calls = `(select count(*) from trail as t where t.act = 'call' and t.at <= ${firstTake}
+  and (${ofMatter} or t.subject = 'alert ' || a.id))`;
 
 /** What was opened from `from` on and before `to`, with dangers that nobody has taken. */
 export async function openedBetween(
@@ -17,10 +24,12 @@ export async function openedBetween(
   from: number,
   to: number,
 ): Promise<Counted[]> {
-  const matters = await trx("matters")
-    .select<Row[]>("kind", "level", "opened_at", "taken_at", "closed_at")
-    .where("opened_at", ">=", from)
-    .where("opened_at", "<", to);
+  const matters = await trx("matters as m")
+    .leftJoin("alerts as a", "a.matter", "m.id")
+    .select<Row[]>("m.kind", "m.level", "m.opened_at", "m.closed_at")
+    .select(trx.raw(`${firstTake} as taken_at, ${calls} as calls`))
+    .where("m.opened_at", ">=", from)
+    .where("m.opened_at", "<", to);
   const alerts = await trx("alerts")
     .select<{ at: number }[]>("at")
     .where({ status: "waiting" })
@@ -30,7 +39,8 @@ export async function openedBetween(
     ...matters.map(({ kind, level, ...at }) => ({
       ...{ kind, level },
       openedAt: at.opened_at,
-      takenAt: at.taken_at,
+      takenAt: at.taken_at === null ? null : Number(at.taken_at),
+      calls: Number(at.calls),
       closedAt: at.closed_at,
     })),
     ...alerts.map(({ at }) => ({

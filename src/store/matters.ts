@@ -7,7 +7,7 @@ import { notOthers } from "./connection.ts";
 import type { Database, Transaction } from "./connection.ts";
 import { nextReminder } from "./reminders.ts";
 
-interface Row {
+export interface Row {
   id: string;
   number: string;
   kind: MatterKind;
@@ -29,8 +29,18 @@ interface Row {
   spoken_at: number | null;
   calls: number;
   due_at: number | null;
+  merged_into: string | null;
   version: number;
 }
+
+/** What a list shows: without what was told and the phone number, which make reading a long list slow. */
+const listed = [
+  ...(["id", "number", "kind", "level", "danger", "dispute", "village", "private"] as const),
+  ...(["conversation", "status", "owner", "talking", "opened_at", "taken_at"] as const),
+  ...(["closed_at", "heard_at", "spoken_at", "calls", "due_at", "merged_into"] as const),
+  "version" as const,
+];
+type Listed = Pick<Row, (typeof listed)[number]>;
 
 // A partial index serves only a query that states its condition literally.
 const waiting = "status in ('open', 'assigned')";
@@ -53,7 +63,23 @@ export async function talksIn(trx: Transaction, conversations: string[]): Promis
 
 /** What this person has in hand, oldest first. */
 export async function mattersOf(trx: Transaction, owner: string): Promise<Matter[]> {
-  const rows = await trx<Row>("matters").where({ owner }).whereRaw(inHand).orderBy("id");
+  const rows = await trx<Row>("matters")
+    .select(listed)
+    .where({ owner })
+    .whereRaw(inHand)
+    .orderBy("id");
+  return rows.map(matterOf);
+}
+
+/** What somebody is at who works here no more. */
+export async function mattersOfGone(trx: Transaction): Promise<Matter[]> {
+  const gone = trx<{ id: string; revoked_at: number }>("people")
+    .select("id")
+    .whereNotNull("revoked_at");
+  const rows = await trx<Row>("matters")
+    .select(listed)
+    .whereIn("owner", gone)
+    .whereIn("status", ["taken", "mediating"]);
   return rows.map(matterOf);
 }
 
@@ -64,6 +90,7 @@ export async function mattersOfOthers(
   most: number,
 ): Promise<(Matter & { owner: string })[]> {
   const rows = await trx<Row>("matters")
+    .select(listed)
     .whereNotNull("owner")
     .whereNot("owner", me)
     .whereRaw(inHand)
@@ -73,12 +100,13 @@ export async function mattersOfOthers(
   return rows.map((row) => ({ ...matterOf(row), owner: row.owner! }));
 }
 
-/** The most pressing first. */
+/** The most pressing first: the same words as in the indices. */
 const byLevel = "case level when 'alarm' then 0 when 'urgent' then 1 when 'high' then 2 else 3 end";
 
 /** What nobody has taken yet, the most pressing first. */
 export async function waitingMatters(db: Database | Transaction, most: number): Promise<Matter[]> {
   const rows = await db<Row>("matters")
+    .select(listed)
     .whereRaw(waiting)
     .orderByRaw(byLevel)
     .orderBy("opened_at")
@@ -147,6 +175,7 @@ export async function saveMatter(trx: Transaction, matter: Matter): Promise<void
       spoken_at: matter.spokenAt,
       calls,
       due_at: matter.dueAt,
+      merged_into: matter.mergedInto,
       version,
     });
   if (changed !== 1) throw new Outrun(`matter ${id} is not at version ${version - 1}`);
@@ -194,11 +223,20 @@ export async function addNote(
     .ignore();
 }
 
-function matterOf(row: Row): Matter {
-  const { id, number, kind, level, danger, dispute, village, conversation, status, owner } = row;
+// Written out plainly: it is done for hundreds of rows at a look.
+export function matterOf(row: Listed): Matter {
   return {
-    ...{ id, number, kind, level, danger, dispute, village, conversation, status, owner },
+    id: row.id,
+    number: row.number,
+    kind: row.kind,
+    level: row.level,
+    danger: row.danger,
+    dispute: row.dispute,
+    village: row.village,
     isPrivate: Boolean(row.private),
+    conversation: row.conversation,
+    status: row.status,
+    owner: row.owner,
     talking: Boolean(row.talking),
     openedAt: row.opened_at,
     takenAt: row.taken_at,
@@ -207,6 +245,7 @@ function matterOf(row: Row): Matter {
     spokenAt: row.spoken_at,
     calls: row.calls,
     dueAt: row.due_at,
+    mergedInto: row.merged_into,
     version: row.version,
   };
 }
@@ -228,7 +267,7 @@ export async function nextDue(trx: Transaction): Promise<number | null> {
 
 /**
  * Others like this matter since then: of its kind of quarrel in its village, and of the same person.
- * They are only counted: nothing is ever merged. Private ones count for those who may see them.
+ * They are only counted: nothing is merged by itself. Private ones count for those who may see them.
  */
 export async function alikeSince(
   trx: Transaction,

@@ -5,7 +5,8 @@ import type { Cipher } from "./cipher.ts";
 import type { Transaction } from "./connection.ts";
 import type { Body as Heard } from "./inbox.ts";
 import { mattersFrom, toldOf } from "./matters.ts";
-import { chosen } from "./outbox.ts";
+import { chosen } from "./choices.ts";
+import { seatsKeptOf } from "./seat-names.ts";
 
 type Talk = OwnData["talk"];
 
@@ -47,6 +48,7 @@ export async function ownDataOf(
       at,
       taken: status === "taken",
     })),
+    seats: await seatsKeptOf(trx, cipher, conversation),
     questions: questions.map(({ id, text, at }) => ({
       text: cipher.open(text, `questions.text.${id}`),
       at,

@@ -35,7 +35,8 @@ export async function forgetOldTalk(
     await trx("outbox").whereIn("id", outbox).delete();
     await trx("outbox").whereIn("inbox", inbox).update({ inbox: null });
     await trx("inbox").whereIn("id", inbox).delete();
-    for (const table of ["questions", "feedback"])
+    await trx("files").whereNull("stage").where("at", "<", before).delete();
+    for (const table of ["questions", "feedback", "flag_candidates"])
       await trx(table).where("at", "<", before).delete();
     // 0 marks a memory that was emptied already; the person's next words write a time again.
     const resting = await trx<{ id: string }>("conversations")

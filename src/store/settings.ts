@@ -1,7 +1,10 @@
 import type { Database, Transaction } from "./connection.ts";
 
 /** A value that the station's software remembers for itself. */
-export async function readSetting(db: Database, name: string): Promise<string | null> {
+export async function readSetting(
+  db: Database | Transaction,
+  name: string,
+): Promise<string | null> {
   const row = await db<{ name: string; value: string }>("settings").where({ name }).first();
   return row?.value ?? null;
 }

@@ -43,6 +43,23 @@ function hashOf({ seq, at, actor, act, subject }: Omit<Row, "hash">, before: str
   return createHash("sha256").update(text).digest("hex");
 }
 
+/** How often each of us looked at a villager's number, the most first. `to` is left out. */
+export async function looksBetween(
+  trx: Transaction,
+  from: number,
+  to: number,
+): Promise<{ actor: string; count: number }[]> {
+  const rows = await trx<Row>("trail")
+    .where("at", ">=", from)
+    .where("at", "<", to)
+    .where("act", "like", "unmask %")
+    .select("actor")
+    .count<{ actor: string; count: number | string }[]>({ count: "*" })
+    .groupBy("actor")
+    .orderBy([{ column: "count", order: "desc" }, "actor"]);
+  return rows.map(({ actor, count }) => ({ actor, count: Number(count) }));
+}
+
 export type TrailState =
   | { whole: true; rows: number; head: string }
   | {

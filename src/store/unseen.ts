@@ -1,5 +1,6 @@
 import type { Cipher } from "./cipher.ts";
 import type { Transaction } from "./connection.ts";
+import { notPhoned } from "./to-call.ts";
 
 /** A matter in whose talk the villager's page was not open for what its owner wrote. */
 export interface Unseen {
@@ -39,6 +40,8 @@ export async function takeUnseen(
         .whereRaw("w.conversation = m.conversation and s.person = m.owner")
         .whereRaw("o.created_at >= m.taken_at")
         .where("o.created_at", "<=", before)
+        // What was written before a call was told in it.
+        .whereRaw(notPhoned("o.created_at"))
         .whereNull("w.seen_at");
     });
   if (rows.length === 0) return [];

@@ -1,8 +1,11 @@
+import { fileIn, shownFile } from "../domain/message.ts";
 import type { WebEvent, WebLog } from "../domain/ports.ts";
 import type { Cipher } from "./cipher.ts";
 import { isPostgres, type Database, type Transaction } from "./connection.ts";
 import type { Body } from "./inbox.ts";
-import { choiceId, chosen, type Letter } from "./outbox.ts";
+import { choiceId, chosen } from "./choices.ts";
+import { type Letter } from "./outbox.ts";
+import { readByVillager } from "./to-call.ts";
 
 interface Row {
   seq: number;
@@ -76,10 +79,11 @@ export function webLog(db: Database, cipher: Cipher): WebLog {
         .where("w.seq", "<=", seq)
         .whereNotNull("w.outbox")
         .whereNull("w.seen_at")
-        .select<{ seq: number }[]>("w.seq");
+        .select<{ seq: number; conversation: string }[]>("w.seq", "w.conversation");
       if (unseen.length === 0) return;
       const seqs = unseen.map((row) => row.seq);
       await db("web_log").whereIn("seq", seqs).update({ seen_at: at });
+      await readByVillager(db, unseen[0]!.conversation);
     },
   };
 }
@@ -96,15 +100,18 @@ async function saidIn(db: Database, cipher: Cipher, row: Row): Promise<WebEvent 
         : content.caption;
   if (text === undefined) return null;
   const id = key.slice(key.indexOf(":") + 1);
-  return { seq: row.seq, type: "mine", id, text, at: row.said_at ?? 0 };
+  const file = fileIn(content);
+  const at = row.said_at ?? 0;
+  return { seq: row.seq, type: "mine", id, text, ...(file ? { file } : {}), at };
 }
 
 function bubbleOf(cipher: Cipher, row: Row): WebEvent | null {
   const { outbox, body, kind } = row;
   if (outbox === null || body === null || kind === null) return null;
-  const { text, choices, calls } = JSON.parse(
+  const { text, choices, calls, media } = JSON.parse(
     cipher.open(body, `outbox.body.${outbox}`),
   ) as Letter["reply"];
+  const file = shownFile(media);
   return {
     seq: row.seq,
     type: "bubble",
@@ -113,6 +120,7 @@ function bubbleOf(cipher: Cipher, row: Row): WebEvent | null {
     text,
     choices: choices.map(({ label }, i) => ({ id: choiceId(outbox, i), label })),
     calls,
+    ...(file ? { file } : {}),
     replaces: row.replaces,
     again: false,
     at: row.sent_at ?? 0,

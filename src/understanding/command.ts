@@ -76,6 +76,19 @@ for (const [action, words] of commands)
 const courtesy =
   /^(?:请|麻烦|劳驾|帮我|给我|你好|您好|那|那就|嗯|哎|唉|喂)+|(?:吧|啊|呀|呗|哈|嘛|谢谢|了啊|一下吧|可以吗|行吗|行不)+$/g;
 
+/** What is said to the bot even while somebody talks with one of us: about their own data, and to leave. */
+const inTalk = new Set<Action["act"]>(["privacy", "export", "erase"]);
+const leaving = new Set(
+  "退出 退出对话 退出聊天 结束对话 结束聊天 不聊了 先不聊了 不跟你聊了 不唠了".split(" "),
+);
+
+/** The command that a whole message is in a talk; null for anything that is for the other one. */
+export function talkCommandIn(text: string): Action | null {
+  if (leaving.has(normalise(text).replace(/[^\p{L}\p{N}]+/gu, ""))) return { act: "leave-talk" };
+  const action = commandIn(text);
+  return action !== null && inTalk.has(action.act) ? action : null;
+}
+
 /** The command that a whole message is, with or without a slash; null for anything longer. */
 export function commandIn(text: string): Action | null {
   if (text.length > 60) return null;

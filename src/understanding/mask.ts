@@ -46,8 +46,10 @@ export function mask(text: string): { text: string; masked: Masked } {
 
 function count(masked: Masked, kind: Kind, number: string): void {
   if (kind === "id") masked.idNumbers += 1;
-  else if (kind === "account") masked.accounts += 1;
-  else {
+  else if (kind === "account") {
+    masked.accounts += 1;
+    masked.accountNumbers = [...(masked.accountNumbers ?? []), number];
+  } else {
     const phone = mobileIn(number) ?? number;
     if (!masked.phones.includes(phone)) masked.phones.push(phone);
   }

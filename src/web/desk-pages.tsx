@@ -1,12 +1,21 @@
+import { callEnds } from "../domain/desk.ts";
 import type { DeskMatter } from "../domain/desk-view.ts";
 import { mayPrintAgreement, takesMediator } from "../domain/mediation.ts";
-import { may } from "../domain/rights.ts";
+import { may, mayUnmask } from "../domain/rights.ts";
+import { mediaTexts } from "../texts/zh-cn/media.ts";
+import { mergeTexts } from "../texts/zh-cn/merging.ts";
 import { mediatorTexts } from "../texts/zh-cn/mediator.ts";
 import { agreementTexts } from "../texts/zh-cn/agreement.ts";
+import { callTexts } from "../texts/zh-cn/calls.ts";
 import { deskTexts, sinceText, statusNames } from "../texts/zh-cn/desk.ts";
+import { phoneTexts } from "../texts/zh-cn/desk-door.ts";
 import { deskPageTexts as words } from "../texts/zh-cn/desk-page.ts";
+import { warningPageTexts } from "../texts/zh-cn/warnings-page.ts";
 import { Back } from "./desk-office.tsx";
+import { Pictures } from "./desk-pictures.tsx";
+import { Beside } from "./page/beside.tsx";
 import { Say, type Proof } from "./page/say.tsx";
+import { WarningPart } from "./warning-part.tsx";
 
 /** One matter with its talk, notes and history. */
 export function MatterPage({
@@ -37,6 +46,9 @@ export function MatterPage({
         {isMine && <Say proof={proof} text={`回${number}`} label={buttons.pick} isMain />}
         {isMine && <Say proof={proof} text={`记${number}`} label={buttons.note} />}
         {isMine && <Say proof={proof} text={`转${number}`} label={buttons.passOn} />}
+        {isMine && deskTexts.alike(alike).length > 0 && (
+          <Say proof={proof} text={`合并${number}`} label={mergeTexts.merge} />
+        )}
         {isMine && <Say proof={proof} text={`办结${number}`} label={buttons.close} />}
       </div>
       {deskTexts.alike(alike).map((line) => (
@@ -53,16 +65,21 @@ export function MatterPage({
           <a href={`/desk/${number}/agreement`}>{agreementTexts.link}</a>
         </p>
       )}
+      <WarningPart shown={shown} proof={proof} now={now} />
       <h2>{words.told}</h2>
       <p class="words told">{told}</p>
-      <p>{hasPhone ? words.phone : words.noPhone}</p>
+      <Phone {...{ me, matter, hasPhone }} />
+      <Pictures {...{ shown, proof }} />
       <h2>{words.talk}</h2>
       {talk.length === 0 && <p>{words.noTalk}</p>}
       <ol class="talk">
-        {talk.map(({ who, text, at }, i) => (
+        {talk.map(({ who, text, at, file, away, place }, i) => (
           <li key={i} class={who}>
             <b>{who === "villager" ? words.villager : words.us}</b> {sinceText(now - at)}
-            <p>{text}</p>
+            {text !== "" && <p>{text}</p>}
+            {file && <Beside file={file} />}
+            {place && <p>{mediaTexts.place(place)}</p>}
+            {away && <p>{mediaTexts.notHere(mediaTexts.kinds[away])}</p>}
           </li>
         ))}
       </ol>
@@ -87,6 +104,21 @@ export function MatterPage({
   );
 }
 
+function Phone({ me, matter, hasPhone }: Pick<DeskMatter, "me" | "matter" | "hasPhone">) {
+  if (!hasPhone) return <p>{words.noPhone}</p>;
+  if (!mayUnmask(me, matter)) return <p>{phoneTexts.hasNotYours}</p>;
+  return (
+    <>
+      <p>{phoneTexts.has}</p>
+      <p class="no-print">
+        <a class="button" href={`/desk/${matter.number}/phone`}>
+          {phoneTexts.button}
+        </a>
+      </p>
+    </>
+  );
+}
+
 function actorText(by: string): string {
   if (by === "clock") return words.clock;
   if (by === "console") return words.console;
@@ -94,8 +126,14 @@ function actorText(by: string): string {
 }
 
 function actText(act: string): string {
+  if (warningPageTexts.acts[act]) return warningPageTexts.acts[act];
+  if (act.startsWith("result")) return warningPageTexts.resulted;
   if (act.startsWith("unmask")) return words.unmasked;
   if (act.startsWith("remind ")) return words.reminded;
+  const [, both = "", number = ""] = /^([a-z-]+) (\d{6})$/.exec(act) ?? [];
+  if (mergeTexts.acts[both]) return mergeTexts.acts[both](number);
+  const end = callEnds.find((one) => act === `phoned ${one}`);
+  if (end !== undefined) return callTexts.acts[end];
   const [, step = "", name = ""] = /^mediator (\w+) (.+)$/.exec(act) ?? [];
   return words.mediatorActs[step]?.(name) ?? words.acts[act] ?? act;
 }

@@ -1,24 +1,31 @@
 import type { Context, Hono } from "hono";
 import { deskPageTexts as words } from "../texts/zh-cn/desk-page.ts";
 import { figuresTexts } from "../texts/zh-cn/desk-figures.ts";
+import { appointmentRoutes } from "./appointments-routes.tsx";
+import { turnedAway } from "./desk-door.tsx";
 import { FiguresPage, RosterPage } from "./desk-office.tsx";
 import { MatterPage } from "./desk-pages.tsx";
+import { deskPhoneRoutes } from "./desk-phone.tsx";
+import { deskSecondRoutes } from "./desk-second.tsx";
 import { deskSignInRoutes } from "./desk-sign-in.tsx";
 import { Inbox, type InboxShown } from "./page/inbox.tsx";
 import type { Proof } from "./page/say.tsx";
 import { problemPage } from "./problem-page.tsx";
 import type { Site } from "./site.ts";
+import { warningRoutes } from "./warnings-routes.tsx";
 
 /** Pages for those who work here. What they do there is said in their own conversation. */
 export function deskRoutes(app: Hono, site: Site): void {
   const { desk } = site;
   if (!desk) return;
   deskSignInRoutes(app, site);
+  deskSecondRoutes(app, site);
+  deskPhoneRoutes(app, site);
   const proofOf = (session: string): Proof => ({
     token: site.sessions.formToken(session),
     nonce: site.ids.next(),
   });
-  const notOurs = (c: Context) => problemPage(c, site, { sentence: words.notStaff, status: 403 });
+  const notOurs = (c: Context) => turnedAway(c, site);
 
   app.get("/desk", async (c) => {
     const session = await site.sessions.read(c);
@@ -38,7 +45,7 @@ export function deskRoutes(app: Hono, site: Site): void {
 
   app.get("/api/desk", async (c) => {
     const session = await site.sessions.read(c);
-    const inbox = session === null ? null : await desk.inbox(session);
+    const inbox = session === null ? null : await desk.inbox(session, true);
     if (session === null || inbox === null)
       return c.json({ ok: false, why: "not-staff", sentence: words.notStaff }, 403);
     const shown: InboxShown = { inbox, proof: proofOf(session), now: site.clock.now() };
@@ -54,6 +61,9 @@ export function deskRoutes(app: Hono, site: Site): void {
     return site.page(c, { title: figuresTexts.title, body: <FiguresPage shown={shown} /> });
   });
 
+  appointmentRoutes(app, site);
+  warningRoutes(app, site);
+
   app.get("/desk/roster", async (c) => {
     const session = await site.sessions.read(c);
     const shown = session === null ? null : await desk.roster(session);
@@ -67,8 +77,14 @@ export function deskRoutes(app: Hono, site: Site): void {
     const shown =
       session === null || !/^\d{6}$/.test(number) ? null : await desk.matter(session, number);
     if (session === null || shown === null) return notOurs(c);
-    if (shown === "none") return problemPage(c, site, { sentence: words.noMatter, status: 404 });
-    const body = <MatterPage {...{ shown, proof: proofOf(session), now: site.clock.now() }} />;
+    const { noMatter: sentence, noMatterTitle: title } = words;
+    if (shown === "none") return problemPage(c, site, { sentence, title, status: 404 });
+    const body = (
+      <>
+        <MatterPage {...{ shown, proof: proofOf(session), now: site.clock.now() }} />
+        <script src="/desk.js" defer />
+      </>
+    );
     return site.page(c, { title: words.number(number), body });
   });
 }

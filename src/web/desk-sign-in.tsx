@@ -1,5 +1,7 @@
 import type { Context, Hono } from "hono";
 import { deskPageTexts as words } from "../texts/zh-cn/desk-page.ts";
+import { sessionTexts } from "../texts/zh-cn/desk-door.ts";
+import { fieldsOf } from "./desk-second.tsx";
 import { problemPage } from "./problem-page.tsx";
 import type { Site } from "./site.ts";
 import { replyAfter } from "./message-routes.ts";
@@ -37,18 +39,21 @@ export function deskSignInRoutes(app: Hono, site: Site): void {
     ]);
     site.chat.wake(session);
     await replyAfter(site, session, 0);
-    return c.redirect("/#last", 303);
+    // The desk leads on to the second factor, where one is asked for.
+    const isOpen = (await desk.standing(session)) === "open";
+    return c.redirect(isOpen ? "/#last" : "/desk", 303);
   });
 
   app.get("/desk/in/:code", async (c) => {
     const code = c.req.param("code");
     if (!codeShape.test(code)) return c.notFound();
-    const name = await desk.loginOf(code);
-    if (name === null) return usedUp(c);
+    const login = await desk.loginOf(code);
+    if (login === null) return usedUp(c);
     const token = site.sessions.formToken(await site.sessions.open(c));
     const { title, lead, button } = words.signIn;
     const action = `/desk/in/${code}?token=${token}`;
-    const body = <Press {...{ title, lead: lead(name), button, action }} />;
+    const { name, marksStation } = login;
+    const body = <Press {...{ title, lead: lead(name), button, action, marksStation }} />;
     return site.page(c, { title, body });
   });
 
@@ -58,7 +63,8 @@ export function deskSignInRoutes(app: Hono, site: Site): void {
     // The cookie is given before it opens anything; where the link is no good it stays a villager's.
     if ((await desk.loginOf(code)) === null) return usedUp(c);
     const session = await site.sessions.begin(c);
-    return (await desk.signIn(code, session)) ? c.redirect("/desk", 303) : usedUp(c);
+    const isStation = (await fieldsOf(c))["station"] === "1";
+    return (await desk.signIn(code, session, isStation)) ? c.redirect("/desk", 303) : usedUp(c);
   });
 
   app.post("/desk/out", async (c) => {
@@ -70,13 +76,28 @@ export function deskSignInRoutes(app: Hono, site: Site): void {
   });
 }
 
-function Press(props: { title: string; lead: string; button: string; action: string }) {
-  const { title, lead, button, action } = props;
+function Press(props: {
+  title: string;
+  lead: string;
+  button: string;
+  action: string;
+  /** Whether this may be said to be the station's own computer. */
+  marksStation?: boolean;
+}) {
+  const { title, lead, button, action, marksStation = false } = props;
   return (
     <div class="text desk">
       <h1>{title}</h1>
       <p>{lead}</p>
       <form method="post" action={action}>
+        {marksStation && (
+          <>
+            <label class="pick">
+              <input type="checkbox" name="station" value="1" /> {sessionTexts.station}
+            </label>
+            <p>{sessionTexts.stationHint}</p>
+          </>
+        )}
         <button class="main">{button}</button>
       </form>
     </div>

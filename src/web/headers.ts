@@ -15,6 +15,7 @@ export function pageHeaders(publicUrl: string | null): MiddlewareHandler {
       styleSrc: self,
       connectSrc: self,
       imgSrc: self,
+      mediaSrc: self,
       manifestSrc: self,
       workerSrc: self,
       formAction: self,

@@ -1,6 +1,8 @@
 import type { Context, Hono } from "hono";
 import type { ContentfulStatusCode } from "hono/utils/http-status";
 import { problemTexts, productName } from "../texts/zh-cn/page.ts";
+import { sessionTexts } from "../texts/zh-cn/desk-door.ts";
+import { standingOf, turnedAway } from "./desk-door.tsx";
 import { ChatView } from "./page/chat-view.tsx";
 import type { ChatStart } from "./page/chat-view.tsx";
 import type { Site } from "./site.ts";
@@ -11,7 +13,15 @@ const shown = 80;
 
 /** The conversation, and its empty copy for the time without a network. */
 export function homeRoutes(app: Hono, site: Site): void {
-  app.get("/", async (c) => showHome(c, site, await site.sessions.open(c), {}));
+  app.get("/", async (c) => {
+    const session = await site.sessions.open(c);
+    const standing = await standingOf(site, session);
+    if (standing === "code" || standing === "enrol") return turnedAway(c, site);
+    if (standing !== "ended") return showHome(c, site, session, {});
+    // From here on this browser is a villager's.
+    const { ended: notice } = sessionTexts;
+    return showHome(c, site, await site.sessions.begin(c), { notice });
+  });
   app.get("/shell", (c) =>
     site.page(c, { title: productName, body: <Home start={emptyStart(site)} /> }),
   );

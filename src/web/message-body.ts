@@ -13,9 +13,9 @@ export type MessageBody =
   | { ok: true; messages: { id: string; content: Content }[]; draft: string }
   | { ok: false; why: "broken" | "too-long" | "empty"; draft: string };
 
-const idShape = z.string().regex(/^[\w-]{8,64}$/);
+export const idShape = z.string().regex(/^[\w-]{8,64}$/);
 /** Leaves room for what `nameOf` adds. */
-const nonceShape = z.string().regex(/^[\w-]{8,48}$/);
+export const nonceShape = z.string().regex(/^[\w-]{8,48}$/);
 const json = z.union([
   z.strictObject({ id: idShape, text: z.string() }),
   z.strictObject({ id: idShape, choice: z.string().min(1).max(64) }),
@@ -85,7 +85,7 @@ function said(text: string): Content {
 }
 
 /** Half characters and control characters come from broken keyboards and hostile hands only. */
-function cleaned(text: string): string {
+export function cleaned(text: string): string {
   // oxlint-disable-next-line no-control-regex
   return Buffer.from(text)
     .toString()

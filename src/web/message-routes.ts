@@ -3,6 +3,7 @@ import { streamSSE } from "hono/streaming";
 import type { Incoming } from "../domain/message.ts";
 import type { Receipt } from "../domain/ports.ts";
 import { problemTexts } from "../texts/zh-cn/page.ts";
+import { standingOf } from "./desk-door.tsx";
 import { showHome } from "./home-routes.tsx";
 import { readForm, readJson } from "./message-body.ts";
 import type { MessageBody } from "./message-body.ts";
@@ -20,7 +21,7 @@ const refusals = {
   "too-long": { status: 413, sentence: problemTexts.tooLong },
   "no-session": { status: 401, sentence: problemTexts.noSession },
 } as const;
-const delays = {
+export const delays = {
   "store-down": { status: 503, sentence: problemTexts.storeDown, form: problemTexts.storeDownForm },
   "too-fast": { status: 429, sentence: problemTexts.tooFast, form: problemTexts.tooFastForm },
 } as const;
@@ -81,10 +82,20 @@ export function messageRoutes(app: Hono, site: Site): void {
     return streamSSE(c, async (stream) => {
       const gone = new AbortController();
       stream.onAbort(() => gone.abort());
-      const beat = setInterval(() => void stream.write(": beat\n\n"), site.heartbeat ?? 15_000);
+      // Of a desk whose time is over nothing more is shown: the page is told to look again.
+      const isDesk = (await standingOf(site, session)) !== "nobody";
+      const isShut = async () => isDesk && (await standingOf(site, session)) !== "open";
+      const beats = async () => {
+        if (!(await isShut())) return void stream.write(": beat\n\n");
+        await stream.writeSSE({ event: "ended", data: "" });
+        gone.abort();
+      };
+      const beat = setInterval(() => void beats(), site.heartbeat ?? 15_000);
       try {
         await stream.write("retry: 2000\n\n");
+        if (await isShut()) await beats();
         for await (const event of site.chat.events(session, cursorIn(c), gone.signal)) {
+          if (await isShut()) break;
           const id = event.seq > 0 ? { id: String(event.seq) } : {};
           await stream.writeSSE({ ...id, data: JSON.stringify(event) });
         }
@@ -98,10 +109,10 @@ export function messageRoutes(app: Hono, site: Site): void {
   });
 }
 
-async function take(
+export async function take(
   site: Site,
   session: string,
-  { messages }: MessageBody & { ok: true },
+  { messages }: Pick<MessageBody & { ok: true }, "messages">,
 ): Promise<Receipt[]> {
   const at = site.clock.now();
   const receipts = await site.receive(
@@ -117,7 +128,7 @@ async function take(
   return receipts;
 }
 
-function firstRefusal(receipts: Receipt[]): "store-down" | "too-fast" | null {
+export function firstRefusal(receipts: Receipt[]): "store-down" | "too-fast" | null {
   for (const receipt of receipts) if (!receipt.ok) return receipt.why;
   return null;
 }

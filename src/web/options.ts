@@ -1,5 +1,6 @@
 import type { DeskView } from "../domain/desk-view.ts";
-import type { Clock, Ids, Knowledge, Log, Receive, WebEvent } from "../domain/ports.ts";
+import type { Clock, FileShelf, Ids, Knowledge, Log, Receive, WebEvent } from "../domain/ports.ts";
+import type { SeatShelf } from "../domain/seat-desk.ts";
 import type { Assets } from "./assets.ts";
 
 /** The conversation behind the page; the webchat channel is one. */
@@ -24,6 +25,10 @@ export interface WebOptions {
   knowledge: Knowledge;
   /** Pages for those who work here; default: none. */
   desk?: DeskView;
+  /** Pictures and voices; default: none are taken. */
+  files?: FileShelf;
+  /** Villagers' own seats; default: none are shown. */
+  seats?: SeatShelf;
   health: Health;
   /** Null: there is no /metrics. */
   metricsToken: string | null;

@@ -7,9 +7,8 @@ import type { Site } from "./site.ts";
 export function problemPage(
   c: Context,
   site: Site,
-  { sentence, status }: { sentence: string; status: 403 | 404 | 410 | 413 | 500 },
+  { sentence, status, title = problemTexts.titles[status] }: Problem,
 ): Response {
-  const title = status === 404 ? problemTexts.notFoundTitle : problemTexts.failedTitle;
   const body = (
     <>
       <div class="text">
@@ -26,4 +25,12 @@ export function problemPage(
     </>
   );
   return site.page(c, { title, body, status });
+}
+
+type Status = keyof typeof problemTexts.titles;
+
+interface Problem {
+  sentence: string;
+  status: Status;
+  title?: string;
 }

@@ -6,6 +6,7 @@ import { problemTexts } from "../texts/zh-cn/page.ts";
 import { loadAssets } from "./assets.ts";
 import { agreementRoutes } from "./agreement-routes.tsx";
 import { deskRoutes } from "./desk-routes.tsx";
+import { fileRoutes } from "./file-routes.ts";
 import { pageHeaders } from "./headers.ts";
 import { homeRoutes } from "./home-routes.tsx";
 import { machineRoutes } from "./machine-routes.ts";
@@ -15,8 +16,10 @@ import type { WebOptions } from "./options.ts";
 import { pageRoutes } from "./page-routes.tsx";
 import { problemPage } from "./problem-page.tsx";
 import { sameOriginOnly } from "./same-origin.ts";
+import { seatRoutes } from "./seat-routes.tsx";
 import { sessions } from "./session.ts";
 import { isApi, siteOf } from "./site.ts";
+import { listPaths, longestListBody } from "./warnings-routes.tsx";
 
 /** Telegram's updates are larger than ours may be. Unit: bytes. */
 const longestUpdate = 1024 * 1024;
@@ -29,12 +32,14 @@ export function webApp(options: WebOptions): Hono {
   const site = siteOf(options, sessions({ key: sessionKey, trustProxy }), assets);
   const app = new Hono();
 
-  const tellOff = (why: string, sentence: string, status: 403 | 404 | 413 | 500) => (c: Context) =>
-    isApi(c)
-      ? c.json({ ok: false, why, sentence }, status)
-      : problemPage(c, site, { sentence, status });
+  const tellOff =
+    (why: string, sentence: string, status: 403 | 404 | 413 | 500, title?: string) =>
+    (c: Context) =>
+      isApi(c)
+        ? c.json({ ok: false, why, sentence }, status)
+        : problemPage(c, site, { sentence, status, ...(title === undefined ? {} : { title }) });
   const tooLong = tellOff("too-long", problemTexts.tooLong, 413);
-  const otherSite = tellOff("other-site", problemTexts.otherSite, 403);
+  const otherSite = tellOff("other-site", problemTexts.otherSite, 403, problemTexts.otherSiteTitle);
 
   app.onError((error, c) => {
     const at = error.stack?.split("\n").find((line) => line.trim().startsWith("at "));
@@ -46,10 +51,10 @@ export function webApp(options: WebOptions): Hono {
   app.use(pageHeaders(publicUrl));
   app.use(compress());
   app.use(webhookPath, bodyLimit({ maxSize: longestUpdate, onError: (c) => c.body(null, 413) }));
-  app.on(
-    "POST",
-    ["/api/*", "/say", "/size", "/forget", "/join/*", "/desk/*"],
-    bodyLimit({ maxSize: longestBody, onError: tooLong }),
+  const limit = bodyLimit({ maxSize: longestBody, onError: tooLong });
+  const listLimit = bodyLimit({ maxSize: longestListBody, onError: tooLong });
+  app.on("POST", ["/api/*", "/say", "/size", "/forget", "/join/*", "/desk/*"], (c, next) =>
+    (listPaths.includes(c.req.path) ? listLimit : limit)(c, next),
   );
   app.use(
     sameOriginOnly({
@@ -58,6 +63,8 @@ export function webApp(options: WebOptions): Hono {
     }),
   );
   homeRoutes(app, site);
+  fileRoutes(app, site);
+  seatRoutes(app, site);
   messageRoutes(app, site);
   pageRoutes(app, site);
   deskRoutes(app, site);

@@ -111,3 +111,61 @@ describe("the end of a shift", { timeout: 60_000 }, () => {
     expect(zhang.hears()).toEqual([]);
   });
 });
+
+describe("looks at villagers' numbers", { timeout: 60_000 }, () => {
+  /** zhang looks at a number three times, and wang once, at eleven in the morning. */
+  async function looked(options: Parameters<typeof openWorld>[0] = {}) {
+    const world = await openWorld(options);
+    const [zhang, wang] = [await world.staff("zhang"), await world.staff("wang")];
+    const chief = await world.staff("chief", { role: "chief" });
+    for (const [officer, looks] of [
+      [zhang, 3],
+      [wang, 1],
+    ] as const) {
+      await world.villager(`a${looks}`).says("找民警");
+      await officer.says(`接${String((await world.rows("matters")).at(-1)!["number"])}`);
+      for (let look = 0; look < looks; look++) {
+        await officer.presses(desk.unmask);
+        await officer.presses(deskTexts.reasons["call-back"]);
+      }
+    }
+    for (const one of [zhang, wang, chief]) one.gets();
+    return { world, zhang, wang, chief };
+  }
+  const told = briefTexts.looks([
+    { name: "zhang", count: 3 },
+    { name: "wang", count: 1 },
+  ]);
+
+  it("stand in the chief's brief of the next morning, by name, and in no other's", async () => {
+    const { world, zhang, chief } = await looked();
+    await world.wait(22 * hour + minute);
+    expect(briefs(chief)[0]).toContain(told);
+    expect(briefs(zhang)[0]).not.toContain("看过群众电话");
+    await world.wait(day);
+    expect(briefs(chief)[0]).not.toContain("看过群众电话");
+  });
+
+  it("reach a chief who is off duty, too; where nobody looked nothing is said", async () => {
+    const { world, chief } = await looked({ roster: shifts });
+    await world.wait(22 * hour + minute);
+    expect(chief.hears()).toEqual([told]);
+    await world.wait(day);
+    expect(chief.hears()).toEqual([]);
+  });
+
+  it("are only counted over Telegram where personal data must stay in the country", async () => {
+    const world = await openWorld({ residency: "cn" });
+    const zhang = await world.staff("zhang", { channel: "web" });
+    const chief = await world.staff("chief", { role: "chief" });
+    await world.villager("a").says("找民警");
+    await zhang.presses(desk.take);
+    await zhang.presses(desk.unmask);
+    await zhang.presses(deskTexts.reasons.danger);
+    chief.gets();
+    await world.wait(22 * hour + minute);
+    const [brief] = briefs(chief);
+    expect(brief).toContain("昨天看过群众电话1次");
+    expect(brief).not.toContain("zhang");
+  });
+});

@@ -1,10 +1,13 @@
 import { randomBytes } from "node:crypto";
 import { createApp } from "../../src/app/app.ts";
 import { deskView } from "../../src/app/desk-view.ts";
+import { fileShelf } from "../../src/app/file-shelf.ts";
 import { noPatience } from "../../src/app/hear.ts";
 import { idsFrom, newCode } from "../../src/app/ids.ts";
+import { seatShelf } from "../../src/app/seat-shelf.ts";
 import { webChat } from "../../src/channels/webchat.ts";
 import type { Role } from "../../src/domain/people.ts";
+import type { Knowledge } from "../../src/domain/ports.ts";
 import type { Roster } from "../../src/domain/roster.ts";
 import { cipherWith } from "../../src/store/cipher.ts";
 import { addLogin } from "../../src/store/logins.ts";
@@ -17,11 +20,10 @@ import { openStation } from "./station.ts";
 const clock = { now: () => Date.now() };
 
 /** A station with a real road and a real store, on a port of its own, in real time. */
-export async function openDeskStation(roster: Roster) {
+export async function openDeskStation(roster: Roster, knowledge: Knowledge = smallKnowledge()) {
   const store = await openStore(":memory:", cipherWith(randomBytes(32)));
   const { db, cipher } = store;
   const ids = idsFrom(clock.now, randomBytes);
-  const knowledge = smallKnowledge();
   const chat = webChat({ log: store.webLog, clock });
   let number = 100_000;
   const app = createApp({
@@ -35,7 +37,16 @@ export async function openDeskStation(roster: Roster) {
   await app.begin();
   const station = await openStation({
     ...{ knowledge, chat, clock, ids, receive: app.receive },
-    desk: deskView(store, () => roster, clock, ids),
+    desk: deskView(
+      store,
+      () => roster,
+      clock,
+      ids,
+      () => [],
+      knowledge,
+    ),
+    files: fileShelf(store, clock, ids),
+    seats: seatShelf(store, knowledge),
     heartbeat: 500,
   });
 

@@ -1,5 +1,4 @@
 import { mkdirSync } from "node:fs";
-import axe from "axe-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { BrowserContext, Page } from "playwright-core";
 import { deskPageTexts as words } from "../../src/texts/zh-cn/desk-page.ts";
@@ -7,6 +6,7 @@ import { deskTexts } from "../../src/texts/zh-cn/desk.ts";
 import { fire } from "../support/said.ts";
 import { freshBrowser, watchedPage } from "./chromium.ts";
 import { openDeskStation } from "./desk-station.ts";
+import { measures, violations } from "./faults.ts";
 
 const everyDay = [1, 2, 3, 4, 5, 6, 7];
 const roster = {
@@ -39,28 +39,6 @@ async function joined(context: BrowserContext, name: string): Promise<void> {
   await page.getByRole("button", { name: words.join.button }).click();
   await page.waitForURL(/#last$/);
   await page.close();
-}
-
-async function violations(page: Page): Promise<string[]> {
-  await page.evaluate(axe.source);
-  return page.evaluate(async () => {
-    const { axe: here } = window as unknown as {
-      axe: { run(): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> };
-    };
-    const found = await here.run();
-    return found.violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`));
-  });
-}
-
-/** Whatever is too small for a finger, and how far the page runs out of the screen. Unit: px. */
-function measures(page: Page) {
-  return page.evaluate(() => ({
-    small: [...document.querySelectorAll<HTMLElement>(".desk a, .desk button")]
-      .map((element) => ({ box: element.getBoundingClientRect(), name: element.outerHTML }))
-      .filter(({ box }) => box.height > 0 && Math.min(box.width, box.height) < 44)
-      .map(({ name }) => name),
-    wide: document.documentElement.scrollWidth - document.documentElement.clientWidth,
-  }));
 }
 
 /** A matter of a villager who said this. */

@@ -101,9 +101,10 @@ describe("looking after a station", () => {
     const { result, out } = await admin(settings).doctor();
     expect(result).toBe(false);
     const { key, database, knowledge, station, disk, clock, backup, telegram, port } = doctorTexts;
+    const { seats, holidays } = doctorTexts;
     const looked = out.split("\n").map((line) => /^\S+  (.+?): ./.exec(line)?.[1]);
     expect(looked).toEqual([
-      ...[key, database, knowledge, station, disk, backup, clock, telegram, port],
+      ...[key, database, knowledge, station, seats, holidays, disk, backup, clock, telegram, port],
     ]);
     expect(out).toContain(`${cliTexts.ok}  ${key}: ${doctorTexts.noKey}`);
     expect(out).toContain(`${cliTexts.ok}  ${database}: ${doctorTexts.noDatabase}`);

@@ -41,6 +41,19 @@ describe("the figures of a month", () => {
     expect(figuresOf([night], noRoster).takenInTime).toBe(0);
   });
 
+  it("stay what they were when the roster changes", () => {
+    const called = { ...one("high", 40), calls: 1 };
+    const late = { ...one("high", 5), calls: 2 };
+    const roster = {
+      ...noRoster,
+      periods: [{ who: "张强", days: [1], from: "08:30", to: "09:00" }],
+    };
+    for (const today of [noRoster, roster]) {
+      expect(figuresOf([called], today).takenInTime).toBe(1);
+      expect(figuresOf([late], today).takenInTime).toBe(0);
+    }
+  });
+
   it("count everything once by kind and once by level", () => {
     const some = fc.record({
       kind: fc.constantFrom("dispute" as const, "hazard" as const, "other" as const, null),

@@ -16,8 +16,14 @@ pass-on          x      x     .     x      .         .          .         .
 mediate          x      x     .     x      x         .          .         .
 close            x      x     .     x      .         .          .         .
 reopen           x      x     .     .      .         .          .         .
+show-after       x      x     .     x      .         .          .         .
 see-others       x      x     .     .      .         .          .         .
 see-figures      x      x     x     .      .         .          .         x
+see-warnings     x      x     .     .      .         .          .         .
+import-warnings  x      x     .     .      .         .          .         .
+see-candidates   .      x     x     .      .         .          .         .
+see-seats        x      x     .     .      .         .          .         .
+run-seats        x      x     .     .      .         .          .         .
 see-roster       x      x     x     x      x         x          x         x
 invite           .      x     x     .      .         .          .         .
 revoke           .      x     x     .      .         .          .         .

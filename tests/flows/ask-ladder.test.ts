@@ -24,6 +24,13 @@ const facts: Facts = {
   residency: "open",
   passes: false,
   alarm: null,
+  raised: null,
+  stopPayment: null,
+  lists: null,
+  seats: null,
+  services: [],
+  calendar: [],
+  warned: null,
   group: null,
 };
 const atMenu: State = { flow: "menu", v: 1 };

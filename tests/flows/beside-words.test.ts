@@ -112,7 +112,7 @@ describe("what is sent in a talk", () => {
     const { world, zhang, li, number, matter } = await talking({}, { residency: "cn" });
     await sends(world, li, { media: "photo", ref: "5/98765" });
     expect(zhang.gets().map(({ text, media }) => [text, media])).toEqual([
-      [deskTexts.heardMedia(matter, "照片"), undefined],
+      [deskTexts.heardBare(matter), undefined],
     ]);
     expect(li.hears()).toEqual([talkTexts.mediaNotSent("照片")]);
     await sends(world, zhang, { media: "photo", ref: "9/98765" });

@@ -5,7 +5,7 @@ import { read } from "../../src/understanding/read.ts";
 import { askTexts } from "../../src/texts/zh-cn/ask.ts";
 import { buttons } from "../../src/texts/zh-cn/buttons.ts";
 import { cards, emergencyTexts as texts } from "../../src/texts/zh-cn/emergency.ts";
-import { mediaTexts } from "../../src/texts/zh-cn/media.ts";
+import { checkTexts } from "../../src/texts/zh-cn/check.ts";
 import { menuTexts } from "../../src/texts/zh-cn/menu.ts";
 import { talkTexts } from "../../src/texts/zh-cn/talk.ts";
 import { replaceCard } from "../support/small-knowledge.ts";
@@ -196,7 +196,10 @@ describe("我有急事", () => {
     const [card] = li.gets();
     expect(card).toMatchObject({ kind: "safety" });
     expect(card!.text).toContain(cards[name].first);
-    expect(await world.rows("alerts")).toMatchObject([{ class: name }]);
+    // Money that is gone is a matter at once, with a sheet to fill.
+    if (name === "fraud_in_progress")
+      expect(await world.rows("matters")).toMatchObject([{ danger: name, level: "alarm" }]);
+    else expect(await world.rows("alerts")).toMatchObject([{ class: name }]);
   });
 
   it("takes words instead of a tap", async () => {
@@ -209,6 +212,11 @@ describe("我有急事", () => {
 });
 
 describe("forwarded words are evidence", () => {
+  const looked = (text: string): string =>
+    Object.values(checkTexts.verdicts).some((verdict) => text.startsWith(verdict))
+      ? "checked"
+      : text;
+
   it("danger in them shows the card, and calls nobody", async () => {
     const world = await openWorld();
     const li = world.villager("li", { channel: "telegram" });
@@ -225,12 +233,12 @@ describe("forwarded words are evidence", () => {
     await li.adds("点这个链接领钱", { forwarded: true });
     await li.says(fire);
     await li.adds("点这个链接领钱", { forwarded: true });
-    expect(li.sees().filter((text) => text !== menuTexts.notice)).toEqual([
-      askTexts.answer(replaceCard),
-      mediaTexts.forwarded,
-      cardFor(fire),
-      mediaTexts.forwarded,
-    ]);
+    expect(
+      li
+        .sees()
+        .filter((text) => text !== menuTexts.notice)
+        .map(looked),
+    ).toEqual([askTexts.answer(replaceCard), "checked", cardFor(fire), "checked"]);
     expect(await world.rows("alerts")).toMatchObject([{ words: fire }]);
   });
 
@@ -242,7 +250,7 @@ describe("forwarded words are evidence", () => {
       await li.says("有个证的事");
       li.hears();
       await li.says(said, { forwarded: true });
-      expect(li.hears()).toEqual([mediaTexts.forwarded]);
+      expect(li.hears().map(looked)).toEqual(["checked"]);
       expect(await world.rows("matters")).toEqual([]);
       await li.says("1");
       expect(li.hears()).toHaveLength(1);

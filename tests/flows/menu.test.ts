@@ -5,6 +5,7 @@ import { askTexts } from "../../src/texts/zh-cn/ask.ts";
 import { buttons } from "../../src/texts/zh-cn/buttons.ts";
 import { humanTexts } from "../../src/texts/zh-cn/human.ts";
 import { mediaTexts } from "../../src/texts/zh-cn/media.ts";
+import { checkTexts } from "../../src/texts/zh-cn/check.ts";
 import { menuTexts } from "../../src/texts/zh-cn/menu.ts";
 import { reachStation } from "../../src/texts/zh-cn/station.ts";
 import { smallKnowledge, smallStation } from "../support/small-knowledge.ts";
@@ -32,7 +33,7 @@ describe("the menu", () => {
   it.each([
     [buttons.ask, askTexts.ask],
     [buttons.book, menuTexts.book(reach)],
-    [buttons.check, menuTexts.check],
+    [buttons.check, checkTexts.tell],
     [buttons.report, humanTexts.report],
     [buttons.identity, menuTexts.identity(reach)],
     [buttons.privacy, menuTexts.privacy],

@@ -6,8 +6,8 @@ import { openWorld } from "../support/world.ts";
 
 const day = 24 * 3_600_000;
 const none = {
-  ...{ said: 0, answered: 0, webLog: 0, questions: 0 },
-  ...{ matters: 0, notes: 0, alerts: 0, logins: 0 },
+  ...{ said: 0, answered: 0, webLog: 0, files: 0, questions: 0 },
+  ...{ matters: 0, notes: 0, alerts: 0, sheets: 0, seats: 0, logins: 0 },
 };
 
 /** One quarrel noted and closed, one that is still being worked on, one danger that became a matter. */

@@ -1,5 +1,6 @@
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
+import knex, { type Knex } from "knex";
 import { describe, expect, it } from "vitest";
 import { isWhole, openDatabase } from "../../src/store/connection.ts";
 import { migrations } from "../../src/store/migrations/all.ts";
@@ -36,6 +37,40 @@ describe("the tables", () => {
       await db.destroy();
     },
   );
+
+  it.skipIf(onPostgres)("of the first version keep every row of people's words", async () => {
+    const place = join(folderForTest(), "sanwu.sqlite");
+    const first = knex({
+      ...{ client: "sqlite3", connection: { filename: place }, useNullAsDefault: true },
+    });
+    const [name] = await migrations.getMigrations([]);
+    await first.migrate.latest({
+      migrationSource: { ...migrations, getMigrations: () => Promise.resolve([name!]) },
+    });
+    await first("conversations").insert({
+      ...{ id: "c1", channel: "telegram", chat_blind: "b", chat: "sealed", memory: "sealed" },
+      ...{ created_at: 1, updated_at: 1 },
+    });
+    await first("matters").insert({
+      ...{ id: "m1", number: "100001", kind: "callback", status: "open", conversation: "c1" },
+      ...{ note: "sealed", opened_at: 7 },
+    });
+    await first("alerts").insert({
+      ...{ id: "a1", conversation: "c1", class: "violence", words: "sealed", status: "waiting" },
+      at: 7,
+    });
+    const rows = (db: Knex) =>
+      Promise.all(["conversations", "matters", "alerts"].map((it) => db(it)));
+    const before = await rows(first);
+    await first.destroy();
+    const now = await openDatabase(place);
+    const after = await rows(now);
+    expect(after).toMatchObject(before);
+    // Nobody who waited then is forgotten: the clock looks at the matter at once.
+    expect(after[1]).toMatchObject([{ due_at: 7, level: "normal" }]);
+    expect(await isWhole(now)).toBe(true);
+    await now.destroy();
+  });
 
   it("of a newer version are left alone, with a sentence that says what to do", async () => {
     const place = await lastingPlace();

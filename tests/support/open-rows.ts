@@ -12,6 +12,11 @@ const sealed: Record<string, string[]> = {
   people: ["name"],
   invites: ["name"],
   notes: ["text"],
+  sheets: ["body"],
+  appointments: ["name", "phone"],
+  seat_waiting: ["name", "phone"],
+  warnings: ["name"],
+  flag_candidates: ["text"],
 };
 
 export type OpenRow = Record<string, string | number | null>;
@@ -27,7 +32,10 @@ export async function openRows(store: Store, table: string): Promise<OpenRow[]> 
     for (const column of sealed[table] ?? []) {
       const cell = row[column];
       if (typeof cell === "string")
-        open[column] = cipher.open(cell, `${table}.${column}.${String(row["id"])}`);
+        open[column] = cipher.open(
+          cell,
+          `${table}.${column}.${String(row["id"] ?? row["matter"])}`,
+        );
     }
     return open;
   });

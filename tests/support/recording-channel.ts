@@ -15,6 +15,8 @@ export interface RecordingChannel extends Channel {
   readonly sent: Outgoing[];
   screen(chat: string): Bubble[];
   /** How the next sendings end, instead of well. Called with each message; null = well. */
+  /** What somebody's pictures and voices are, by their names; others never come. */
+  readonly holds: Map<string, Uint8Array | "later">;
   ends: (message: Outgoing) => Sent | null | Promise<Sent | null>;
 }
 
@@ -32,6 +34,13 @@ export function recordingChannel(name: ChannelName): RecordingChannel {
     idempotent: name === "web",
     privately: () => (name === "telegram" ? "https://t.me/sanwu_test_bot?start=group" : null),
     sent: [],
+    carriesFiles: name === "telegram",
+    holds: new Map(),
+    async fetch(handle) {
+      const bytes = it.holds.get(handle);
+      if (bytes === "later") return { ok: false, why: "later", detail: "no answer" };
+      return bytes ? { ok: true, bytes } : { ok: false, why: "gone", detail: "no such file" };
+    },
     screen,
     ends: () => null,
     async send(message) {

@@ -1,4 +1,4 @@
-import type { Content, Incoming, MediaKind, Outgoing } from "../../src/domain/message.ts";
+import type { Content, Incoming, MediaKind, Medium, Outgoing } from "../../src/domain/message.ts";
 import type { Receipt } from "../../src/domain/ports.ts";
 import type { Bubble, RecordingChannel } from "./recording-channel.ts";
 import type { World } from "./world.ts";
@@ -10,6 +10,8 @@ const breath = 400;
 interface How {
   forwarded?: boolean;
   edited?: boolean;
+  /** The channel's id of the message; an edit has that of the message that it edits. */
+  message?: string;
   /** The channel's name of the update; default: a new one. */
   key?: string;
 }
@@ -25,7 +27,8 @@ export interface Villager {
   presses(label: string): Promise<Receipt>;
   /** Taps a button by its name, wherever it comes from. */
   taps(choice: string): Promise<Receipt>;
-  sends(media: MediaKind, caption?: string): Promise<Receipt>;
+  /** `by`: the channel's handles to give it on and to fetch it by. */
+  sends(media: MediaKind, caption?: string, by?: Pick<Medium, "ref" | "fetch">): Promise<Receipt>;
   /** The update as it would arrive now, for tests that bring several at once. */
   update(content: Content, how?: How): Incoming;
   /** Texts that came since last asked; one that took the place of another is marked ↻. */
@@ -49,6 +52,7 @@ export const words = (text: string, how: How = {}): Content => ({
   text,
   forwarded: how.forwarded ?? false,
   edited: how.edited ?? false,
+  ...(how.message === undefined ? {} : { message: how.message }),
 });
 
 export function villagerIn(world: World, name: string, channel: RecordingChannel): Villager {
@@ -70,7 +74,19 @@ export function villagerIn(world: World, name: string, channel: RecordingChannel
     adds: (text, how) => does(words(text, how), breath, how),
     presses: (label) => does({ kind: "press", choice: it.choiceOf(label) }, pace),
     taps: (choice) => does({ kind: "press", choice }, breath),
-    sends: (media, caption = "") => does({ kind: "media", media, caption }, pace),
+    sends: (media, caption = "", by) =>
+      does(
+        by && caption !== ""
+          ? {
+              kind: "text",
+              text: caption,
+              forwarded: false,
+              edited: false,
+              medium: { media, ...by },
+            }
+          : { kind: "media", media, caption, ...by },
+        pace,
+      ),
     update: (content, { key } = {}) => ({
       channel: channel.name,
       chat,

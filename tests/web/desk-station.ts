@@ -1,10 +1,13 @@
 import { deskView } from "../../src/app/desk-view.ts";
+import { fileShelf } from "../../src/app/file-shelf.ts";
 import { idsFrom } from "../../src/app/ids.ts";
+import { seatShelf } from "../../src/app/seat-shelf.ts";
 import type { Role } from "../../src/domain/people.ts";
 import { noRoster, type Roster } from "../../src/domain/roster.ts";
 import { invite } from "../../src/store/people.ts";
 import type { WebOptions } from "../../src/web/options.ts";
-import { openWorld, type WorldOptions } from "../support/world.ts";
+import { smallKnowledge } from "../support/small-knowledge.ts";
+import { openWorld, type World, type WorldOptions } from "../support/world.ts";
 import { visitor } from "./browserless.ts";
 import { fakeStation } from "./fakes.ts";
 
@@ -12,7 +15,7 @@ const letters = "abcdefghijklmnopqrstuvwxyz";
 
 /** A real road and a real store behind the desk's pages. */
 export async function deskStation(
-  over: Partial<WebOptions> = {},
+  over: Partial<WebOptions> | ((world: World) => Partial<WebOptions>) = {},
   roster: Roster = noRoster,
   options: WorldOptions = {},
 ) {
@@ -23,10 +26,19 @@ export async function deskStation(
   const clock = { now: world.now };
   const { app } = fakeStation({
     receive: (updates) => world.app.receive(updates),
-    desk: deskView(world.store, () => roster, clock, idsFrom(world.now, chance)),
+    desk: deskView(
+      world.store,
+      () => roster,
+      clock,
+      idsFrom(world.now, chance),
+      () => [],
+      options.knowledge ?? smallKnowledge(),
+    ),
+    seats: seatShelf(world.store, options.knowledge ?? smallKnowledge()),
+    files: fileShelf(world.store, clock, idsFrom(world.now, chance)),
     clock,
     replyWait: 1,
-    ...over,
+    ...(typeof over === "function" ? over(world) : over),
   });
 
   let codes = 0;

@@ -2,6 +2,7 @@ import { expect, test } from "vitest";
 import { revoke } from "../../src/store/people.ts";
 import { verify } from "../../src/store/trail.ts";
 import { deskPageTexts as words } from "../../src/texts/zh-cn/desk-page.ts";
+import { problemTexts } from "../../src/texts/zh-cn/page.ts";
 import { fire } from "../support/said.ts";
 import { hidden, visitor } from "./browserless.ts";
 import { deskStation } from "./desk-station.ts";
@@ -103,4 +104,21 @@ test("who may not see the figures is told so; duties are everybody's", async () 
   expect((await cadre.ask("/desk/figures")).status).toBe(403);
   expect((await cadre.ask("/desk/roster")).status).toBe(200);
   expect(await cadre.read("/desk")).not.toContain("/desk/figures");
+});
+
+test("a page that is refused is titled by what it is, not as a fault of the machine", async () => {
+  const { app, invited, joined } = await deskStation();
+  const zhang = await joined(await invited("张强"));
+  const nobody = visitor(app);
+  for (const [browser, path, status, title] of [
+    [nobody, "/desk", 403, problemTexts.titles[403]],
+    [nobody, "/desk/in/abcdefghijklmnopqrstuvwxyzab", 410, problemTexts.titles[410]],
+    [nobody, "/nowhere", 404, problemTexts.titles[404]],
+    [zhang, "/desk/999999", 404, words.noMatterTitle],
+    [zhang, "/desk/999999/phone", 404, words.noMatterTitle],
+  ] as const) {
+    const answer = await browser.ask(path);
+    expect([path, answer.status]).toEqual([path, status]);
+    expect(await answer.text()).toContain(`<title>${title}</title>`);
+  }
 });

@@ -1,4 +1,5 @@
-import type { Brief } from "../../domain/brief.ts";
+import type { Brief, Look } from "../../domain/brief.ts";
+import { callTexts } from "./calls.ts";
 import { deskTexts, sinceText } from "./desk.ts";
 import { emergencyTexts } from "./emergency.ts";
 
@@ -15,12 +16,25 @@ export const briefTexts = {
       alarms(brief),
       part("等人接", brief.waiting.map(deskTexts.line), "没有等人接的事"),
       part("您手里", brief.mine.map(deskTexts.line), "您手里没有事"),
+      ...(brief.toCall === 0 ? [] : [callTexts.count(brief.toCall)]),
+      ...(brief.seats === 0 ? [] : [briefTexts.seats(brief.seats)]),
       ...due(brief),
+      ...(brief.looks.length === 0 ? [] : [briefTexts.looks(brief.looks)]),
     ].join("\n"),
+  looks: (looks: readonly Look[]): string =>
+    `昨天看过群众电话${sum(looks)}次：${looks.map(({ name, count }) => `${name}${count}次`).join("，")}。`,
+  looksBare: (looks: readonly Look[]): string =>
+    `昨天看过群众电话${sum(looks)}次。谁看的，在工作台那件事的“经过”里。`,
+  seats: (count: number) => `今天有${count}个人预约，打“预约”看名单。`,
+  gone: "已经不在所里的人",
   /** Where the channel must not carry lists. */
-  bare: ({ at, alarms: night, waiting, mine, dueToday, overdue }: Brief) =>
-    `早上好，今天（${dayText(at)}）：夜里急事${night.length}件，等人接${waiting.length}件，您手里${mine.length}件，今天到期${dueToday}件，过期${overdue}件。内容请到网页上看。`,
+  bare: ({ at, alarms: night, waiting, mine, toCall, seats, dueToday, overdue, looks }: Brief) =>
+    `早上好，今天（${dayText(at)}）：夜里急事${night.length}件，等人接${waiting.length}件，您手里${mine.length}件，要打电话的${toCall}件，预约${seats}个，今天到期${dueToday}件，过期${overdue}件。${looks.length === 0 ? "" : `昨天看过群众电话${sum(looks)}次。`}内容请到网页上看。`,
 } as const;
+
+function sum(looks: readonly Look[]): number {
+  return looks.reduce((all, { count }) => all + count, 0);
+}
 
 function alarms({ alarms: night, at }: Brief): string {
   const lines = night.map(

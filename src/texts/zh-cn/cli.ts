@@ -27,10 +27,11 @@ export const cliTexts = {
   npm start                      启动 / serve
   npm run chat                   在终端里聊 / talk in the terminal
   npm run -s replay < in > out   回放对话 / replay conversations (JSON lines)
-  npm run kb -- check | search "…" | import DIR | unanswered
+  npm run kb -- check | search "…" | import DIR | unanswered | flags candidates | blacklist …
   npm run doctor                 体检 / check the installation
   npm run invite -- --role officer --name 张强 [--village 前进村]   请人加入 / invite somebody
-  npm run staff -- list | revoke 张强        谁在这里工作 / who works here
+  npm run staff -- list | confirm 张强 | revoke 张强 | sign-out 张强 | reset-second 张强
+                                 谁在这里工作 / who works here
   npm run retention -- --dry-run 看到期该删多少，不写 --dry-run 就删 / count, or delete, what is due
   npm run trail -- verify        查留痕有没有被改过 / check the trail of acts
   npm run backup                 备份 / back up
@@ -38,25 +39,41 @@ export const cliTexts = {
   needsInvite: (roles: string[]) =>
     `请写清身份和名字 / name a role and a name: npm run invite -- --role officer --name 张强 [--village 前进村]\n身份 / roles: ${roles.join(" ")}`,
   invited: (name: string, role: string, code: string, page: string) =>
-    `${name}（${role}）的邀请，一天内有效，只能用一次 / valid for a day, once:\n  Telegram：给机器人发 / send to the bot: /start i_${code}\n  网页 / web: ${page}/join/${code}`,
+    `${name}（${role}）的邀请，一天内有效，只能用一次 / valid for a day, once:\n  Telegram：给机器人发 / send to the bot: /start i_${code}\n  网页 / web: ${page}/join/${code}\n  加入以后，看是不是本人 / once joined, check who it was: npm run staff -- list`,
   nobodyYet: "还没有人加入。 / Nobody has joined yet.",
-  member: (name: string, role: string, villages: string[]) =>
-    `${name} ${role}${villages.length === 0 ? "" : `（${villages.join("、")}）`}`,
+  member: (name: string, role: string, villages: string[], joined: string[]) =>
+    `${name} ${role}${villages.length === 0 ? "" : `（${villages.join("、")}）`} ${joined.join("，")}`,
+  joinedAt: (at: number) =>
+    `${new Date(at + 8 * 3_600_000).toISOString().slice(0, 16).replace("T", " ")} 加入 / joined`,
+  ways: { telegram: "Telegram", web: "网页 / web", terminal: "终端 / terminal" },
+  hasSecond: "有动态码 / second factor",
+  unconfirmed:
+    "还没确认是不是本人：confirm 或 revoke / not confirmed: was it really them? confirm or revoke",
+  confirmed: (name: string) => `确认了，是${name}本人加入的。 / confirmed.`,
+  signedOut: (name: string, count: number) =>
+    `${name} 的 ${count} 个浏览器都退出了。Telegram 不受影响。 / signed out of ${count} browsers; Telegram stays.`,
+  secondReset: (name: string) =>
+    `${name} 的动态码清掉了，下次进工作台可以重新开。 / second factor cleared.`,
+  noSecond: (name: string) => `${name} 没有开动态码。 / has no second factor.`,
   noSuchPerson: (name: string) => `没有叫“${name}”的人。 / Nobody of that name.`,
   revoked: (name: string) =>
     `${name} 从现在起不能再办事，手里的事重新等人接。 / no rights from now on; their matters wait again.`,
-  staffUsage: "npm run staff -- list | revoke 张强",
+  staffUsage:
+    "npm run staff -- list | confirm 张强 | revoke 张强 | sign-out 张强 | reset-second 张强",
   retentionUsage: "npm run retention -- [--dry-run]",
   wouldDelete: "到期、可以删的（没有删）/ due for deletion (nothing was deleted):",
   deleted: "到期的删了 / deleted:",
   retentionClasses: {
     said: "说过的话，90天 / what was said",
     answered: "回过的话，90天 / what was answered",
+    files: "照片和语音，90天；隐患的照片跟着事项 / pictures and voices",
     webLog: "网页对话的顺序，90天 / the page's log",
     questions: "没答上的问题、说不对的，90天 / unanswered questions, feedback",
     matters: "办结满三年的事项 / matters closed for three years",
     notes: "它们的内部记录 / their notes",
     alerts: "它们的急事记录 / their alerts",
+    seats: "预约里的称呼和电话 / names on seats",
+    sheets: "止付单上的账号 / account numbers on sheets",
     logins: "过期的工作台网址 / links to the desk that ran out",
   },
   ofClass: (name: string, count: number) => `  ${String(count).padStart(6)}  ${name}`,
@@ -90,6 +107,14 @@ export const doctorTexts = {
   database: "数据库 database",
   knowledge: "知识 knowledge",
   station: "本所信息 station.yaml",
+  seats: "预约时间 seats",
+  seatHours: "照本所填的时间放号 / as the station filled in",
+  guessedHours:
+    "本所没填，先按周一到周五 9:00—12:00、14:00—17:00 放号，请在 station.yaml 里填 hours / the usual hours, not checked: fill in hours",
+  holidays: "放假安排 holidays.yaml",
+  holidaysKnown: "够用 known as far as needed",
+  holidaysMissing: (year: number) =>
+    `${year}年的还没录入，通知一出就照着写进 holidays.yaml / ${year} is not written down yet`,
   disk: "磁盘 disk",
   clock: "时钟 clock",
   backup: "备份 backup",

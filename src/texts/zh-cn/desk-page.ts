@@ -4,6 +4,7 @@ export const deskPageTexts = {
   me: (name: string, role: string) => `${name}（${role}）`,
   notStaff: "这一页只给所里的人看。请用管理员给的邀请链接加入。",
   notYours: "这一页不归您看。",
+  noMatterTitle: "没有这件事",
   noMatter: "没有这件事，或者不归您看。",
   onDuty: (names: string[]) =>
     names.length === 0 ? "现在没有人在班" : `在班：${names.join("、")}`,
@@ -12,6 +13,7 @@ export const deskPageTexts = {
   waiting: "等人接的事",
   noWaiting: "没有等人接的事。",
   waits: (since: string) => `${since}报的`,
+  toCall: "要打电话的",
   mine: "我手里的事",
   noMine: "您手里没有事。",
   others: "别人手里的",
@@ -19,6 +21,7 @@ export const deskPageTexts = {
   links: [
     ["/", "对话"],
     ["/desk/roster", "值班"],
+    ["/desk/second", "动态码"],
   ] as [string, string][],
   figuresLink: ["/desk/figures", "本月数字"] as [string, string],
   fresh: (at: number) =>
@@ -26,7 +29,11 @@ export const deskPageTexts = {
   noScript: "这一页不会自己更新，请常刷新。",
   stale: (at: number) =>
     `连不上派出所的电脑，下面是${new Date(at + 8 * 3_600_000).toISOString().slice(11, 16)}的情况，警铃这会儿不管用。请看手机上的通知，检查网线。连上了会自己更新。`,
-  ended: "这个浏览器已经不是工作台了：退出过，或者权限收回了。上面的情况不再更新。",
+  endedTitle: "工作台停了，警铃不响了！",
+  ended:
+    "到时间了、退出过，或者权限收回了。急事请看手机。要接着用，在 Telegram 上打“工作台”要新网址，点开再进。",
+  endedCall: "拨打110",
+  endedAgain: "重新进工作台",
   keysTitle: "键盘",
   keys: [
     ["j / k", "下一件 / 上一件"],
@@ -64,7 +71,6 @@ export const deskPageTexts = {
   notes: "内部记录，群众看不到",
   noNotes: "没有内部记录。",
   history: "经过",
-  phone: "留了电话，在对话页点“看电话”看，会留痕。",
   noPhone: "没有留电话。",
   join: {
     title: "加入派出所工作台",
@@ -84,6 +90,7 @@ export const deskPageTexts = {
     refer: "转别的部门",
     close: "办结",
     reopen: "重新办",
+    "show-after": "存了处理后的照片",
     settled: "群众说都好了",
     rest: "停了对话",
     see: "看了这一页",

@@ -43,6 +43,11 @@ export const roleNames: Record<Role, string> = {
   auditor: "督察",
 };
 
+/** `isBare`: the words stay at the station. */
+interface Bare {
+  isBare?: boolean;
+}
+
 /** How long ago, in words. Unit: ms. */
 export function sinceText(ms: number): string {
   const minutes = Math.floor(ms / 60_000);
@@ -82,9 +87,10 @@ export const deskTexts = {
     reopen: "重新办",
     mine: "我的事项",
     waiting: "等人接的",
+    roster: "值班",
   },
   joined: (name: string, role: Role) =>
-    `${name}，您以${roleNames[role]}的身份加入了。有事会推到这里，网页上的工作台在 /desk。\n\n打“值班”看谁在班，打“我的事项”看手里的事，打“等人接的”看还没人接的，打“交接”把手里的事交给当班的人，打“工作台”要一个在电脑上打开的网址。`,
+    `${name}，您以${roleNames[role]}的身份加入了。有事会推到这里，网页上的工作台在 /desk。\n\n打“值班”看谁在班，打“我的事项”看手里的事，打“等人接的”看还没人接的，打“交接”把手里的事交给当班的人，打“工作台”要一个在电脑上打开的网址。${role === "officer" || role === "chief" ? "打“预警”看防骗预警。" : ""}`,
   deskLink: (name: string, page: string | null, path: string) =>
     page === null
       ? `${name}，在电脑上打开三务通的网页，网址后面加上这一段：\n${path}\n\n十分钟内有效，只能用一次，别转给别人。`
@@ -111,16 +117,19 @@ export const deskTexts = {
     ...(inVillage === 0 ? [] : [`这个村90天内有${inVillage}件同类的，看看是不是一回事。`]),
     ...(ofPerson === 0 ? [] : [`这位群众90天内还有${ofPerson}件，看看是不是一回事。`]),
   ],
-  taken: ({ it, words, phone, alike }: Shown<Matter>): string =>
+  taken: ({ it, words, phone, alike, isBare = false }: Shown<Matter> & Bare): string =>
     [
-      `您接了编号${it.number}。从现在起您打的话会发给这位群众，机器人不插话。`,
-      ...(words === "" ? [] : [`群众说：${words}`]),
+      it.kind === "fraud-alert" && it.conversation === null
+        ? `您接了编号${it.number}。`
+        : `您接了编号${it.number}。从现在起您打的话会发给这位群众，机器人不插话。`,
+      ...(isBare ? ["群众说了什么，请到网页上看。"] : words === "" ? [] : [`群众说：${words}`]),
       ...(phone === null ? [] : [`留了电话：${covered(phone)}，要看全号点“看电话”。`]),
       ...(alike === undefined ? [] : deskTexts.alike(alike)),
     ].join("\n"),
-  picked: ({ it, words }: Shown<Matter>) =>
-    `现在您打的话发给编号${it.number}。${words === "" ? "" : `\n群众当初说：${words}`}`,
+  picked: ({ it, words, isBare = false }: Shown<Matter> & Bare) =>
+    `现在您打的话发给编号${it.number}。${isBare ? "\n群众说了什么，请到网页上看。" : words === "" ? "" : `\n群众当初说：${words}`}`,
   heard: ({ number }: Matter, words: string) => `编号${number}的群众：${words}`,
+  heardBare: ({ number }: Matter) => `编号${number}的群众说了话。内容请到网页上看。`,
   heardMedia: ({ number }: Matter, what: string) =>
     `编号${number}的群众发来${what}，这里还转不过来，请打电话问，或者当面看。`,
   sentMedia: ({ number }: Matter, what: string) => `编号${number}的群众发来${what}。`,
@@ -137,7 +146,18 @@ export const deskTexts = {
     `编号${number}的群众十分钟没开网页了，您的话还没看到，请打电话。${phone === null ? "" : `留了电话：${covered(phone)}，要看全号点“看电话”。`}`,
   sent: (number: string) => `已发给编号${number}。`,
   sentEntry: (number: string, title: string) => `已把“${title}”发给编号${number}，带着依据。`,
-  noEntry: (id: string) => `没有编号是 ${id} 的条目，没有发出去。`,
+  noEntry: "没有这样的条目，没有发出去。打“#”加几个字可以找，比如“#身份证丢了”。",
+  whichEntry: (number: string) => `哪一条发给编号${number}？点了才发，带着依据。`,
+  whichStep: (number: string) => `这句没有发给群众。编号${number}要走哪一步，点下面。`,
+  help: [
+    "您在这里可以打：",
+    "今天、我的事项、等人接的、待回电、值班、交接、工作台。",
+    "带编号的：接123456、回123456、记123456、转123456、电话123456、打过了123456、合并123456到654321、办结123456、重办123456。",
+    "窗口：预约、明天预约、到3、办完3、没来3、加号 换身份证 张三、关 明天下午、开 明天下午。",
+    "正在跟群众说话时，打“#”加几个字，找一条知识带着依据发给他。",
+    "其余的话：在对话里发给群众，不在对话里当成问我。",
+  ].join("\n"),
+  aloneOnDuty: "现在在班的只有您，没有别人接，先不交。要给某个人，打“转”加编号。",
   whom: "您手里不止一位群众，这句话发给谁？点一个再发。",
   askNote: (number: string) => `编号${number}，记什么？打一句，只有自己人看得到。`,
   noted: "记下了，群众看不到。",
@@ -145,6 +165,8 @@ export const deskTexts = {
   reasons: { "call-back": "要回电话", verify: "核实身份", danger: "人有危险" },
   phone: (number: string, phone: string | null) =>
     phone === null ? `编号${number}没有留电话。` : `编号${number}的电话：${phone}。已留痕。`,
+  phoneOnDesk: (number: string, page: string | null) =>
+    `编号${number}的电话这里不显示，请在工作台上看：${page ?? "网页"}${page === null ? "的 " : ""}/desk/${number}/phone`,
   askPassOn: (number: string) => `编号${number}转给谁？`,
   passedOn: (number: string, to: string | null) =>
     to === null ? `编号${number}放回去了，当班的人会接到通知。` : `编号${number}转给${to}了。`,
@@ -166,6 +188,7 @@ export const deskTexts = {
       "taken-by-other": `编号${number}已经由${owner ?? "别人"}接了。`,
       "not-yours": `编号${number}不在您手里${owner === null ? "" : `，在${owner}手里`}。`,
       closed: `编号${number}已经办结了。`,
+      "not-alike": `编号${number}跟那一件不是一类事，合不到一起。`,
       "nobody-there": `编号${number}是匿名的，回不了话。`,
       "not-now": `编号${number}现在走不了这一步。`,
     })[why],
@@ -184,6 +207,7 @@ export const deskTexts = {
     names.length === 0 ? "现在没有人在班。" : `现在在班：${names.join("、")}。`,
   rested: (number: string) =>
     `编号${number}两小时没人说话，机器人接着答他了。要再说，点“回这个人”。`,
+  forgotten: (number: string) => `编号${number}一个多月没有动静，自动办结了，已告诉群众。`,
   released: (number: string) => `编号${number}的群众说了话，两小时没人回，已请别的同志来接。`,
   notReached: (number: string) =>
     `编号${number}的群众收不到刚才的话：他停用了机器人，或者账号没了。请打电话，或者上门。`,

@@ -33,6 +33,8 @@ export const hazardTexts = {
     ].join("\n"),
   note: (draft: HazardDraft) =>
     [...(draft.anonymous ? ["（不留名）"] : []), ...rows(draft)].join("\n"),
+  photoKept: (count: number) =>
+    `照片收到了${count > 1 ? `，一共${count}张` : ""}，跟这件事一起交给派出所。照片里记的位置、时间都去掉了。`,
   photo: "知道您有照片了。照片您先自己留好，民警要看的时候再发。",
   save: "确定",
   nameless: "不留名",
@@ -49,7 +51,7 @@ export const hazardTexts = {
 } as const;
 
 function rows(draft: HazardDraft): string[] {
-  const { kind, told, where, since, photos } = draft;
+  const { kind, told, where, since, photos, pictures = [] } = draft;
   const row = (name: string, value: string | null): string[] =>
     value === null || value === "" ? [] : [`${name}：${value}`];
   return [
@@ -57,6 +59,6 @@ function rows(draft: HazardDraft): string[] {
     ...row("说的事", told.join("；")),
     ...row("地方", where),
     ...row("啥时候", since),
-    ...row("照片", photos ? "有" : null),
+    ...row("照片", pictures.length > 0 ? `${pictures.length}张` : photos ? "有" : null),
   ];
 }

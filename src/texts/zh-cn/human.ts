@@ -6,6 +6,8 @@ export const humanTexts = {
   phoneOnPage: (page: string | null) =>
     page === null ? "" : `想留电话请到派出所的网页说，别发在这里：${page}`,
   phoneNoted: (number: string) => `电话记下了（编号${number}）。您要是换号，再发一次就行。`,
+  whenNoted: (number: string) =>
+    `您说的时间记下了（编号${number}），民警打电话前看得到。到时候没打来，有急事别等，打110。`,
   noPhone: "好，不留电话。派出所上班时您可以直接来，也可以打电话。",
   report:
     "您说说什么事、在哪里、什么时候，几句就行。我记下来给派出所看。着火、打架、出事马上打110。",

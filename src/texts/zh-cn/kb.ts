@@ -41,6 +41,9 @@ const problems = {
   noStationFile: () => "缺少 station.yaml，本所的名字、电话、地址都没法告诉群众，请补上。",
   badHeading: (line: string) => `“${line}”不是条目编号，要像 [id-card-replace] 这样写。`,
   noHeading: () => "这句问法前面没有写是哪一条的，请先写一行 [条目编号]。",
+  listedTwice: (host: string) => `${host} 写了两次，请删掉一处。`,
+  notListable: (value: string) =>
+    `“${value}”和 kind 对不上：网址要像 abc.top，电话只写数字，账号至少五位，软件名至少两个字。`,
 };
 
 const kindNames: Record<string, string> = {
@@ -93,6 +96,8 @@ const check = {
     found === null
       ? `问“${question}”什么也没找到，请给这一条多写几种问法。`
       : `问“${question}”先找到的是 ${found}，请给这一条多写几种问法。`,
+  officialListed: (host: string) =>
+    `${host} 是官方网址（known-hosts.yaml 里有），不能列进黑名单，请删掉。`,
   goldenWrong: (question: string) => `问“${question}”不该先找到这一条，请改问法。`,
   figuresDiffer: (clause: string, other: string, theirs: string, about: string) =>
     `这里写“${clause}”，${other} 写“${theirs}”，数不一样。核对后改成一样；本来就该不一样的，在 figures.yaml 里记上 about: ${about}。`,
@@ -116,6 +121,9 @@ export const kbTexts = {
     "  npm run kb -- check [--laws 法条库文件或文件夹]   检查所有条目",
     '  npm run kb -- search "问题"                      看看群众这么问会找到哪条',
     "  npm run kb -- import 文件夹 [--write] [--replace] 导入条目或法律文本；不加 --write 只看不写",
+    "  npm run kb -- unanswered                         看哪些问题没答上",
+    "  npm run kb -- flags candidates                   看骗术判断里被说错的、查明了的",
+    "  npm run kb -- blacklist                          本所的黑名单（网址、电话、账号、软件）",
   ],
   problem: (file: string, line: number, reason: string) => `${file}:${line}: ${reason}`,
   warning: (file: string, line: number, reason: string) => `提醒 ${file}:${line}: ${reason}`,

@@ -1,3 +1,4 @@
+import type { FileKind, FileProblem } from "../../domain/media/limits.ts";
 import type { MediaKind, Place } from "../../domain/message.ts";
 
 const seen: Record<MediaKind, string> = {
@@ -28,10 +29,25 @@ function placeText({ latitude, longitude }: Place): string {
   return `位置在${north}，${longitude < 0 ? "西" : "东"}经${Math.abs(longitude).toFixed(5)}度`;
 }
 
+const problems: Record<FileProblem | "too-many", string> = {
+  empty: "这个文件是空的，没有发出去。请再选一次。",
+  "too-big": "这个文件太大了，没有发出去。最大5兆，请拍小一点，录短一点。",
+  unknown: "这个文件发不了。照片要JPG、PNG、WebP的，语音要手机录的。",
+  broken: "这个文件打不开，可能没传完。请再选一次，或者重新拍一张。",
+  "too-large": "这张照片太大了，没有发出去。请拍小一点再发。",
+  "too-many": "发得太多了，没有发出去。请过一个小时再发，急事打110。",
+};
+
 export const mediaTexts = {
   kinds,
+  problem: (why: FileProblem | "too-many") => problems[why],
+  /** To whoever sent it. */
+  notCome: (what: string) =>
+    `${what}没传过去，对方没看到。请再发一次，或者打几个字说。有急事马上打110。`,
+  /** On a page where it stood in the talk and is not kept. */
+  notHere: (what: string) => `（${what}，没有存在这里）`,
+  alt: { photo: "发来的照片", voice: "发来的语音" } satisfies Record<FileKind, string>,
   place: placeText,
   received: (media: MediaKind) =>
     `${seen[media]}有急事马上打110。\n\n是急事还是平常问问？点一个，或者打几个字。`,
-  forwarded: "这是别人发给您的话。里头要您转钱、给验证码的，先别照做，打96110问一声。",
 } as const;

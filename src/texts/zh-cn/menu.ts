@@ -8,8 +8,6 @@ export const menuTexts = {
   book: (reach: string) =>
     `网上预约还没开通，先跟派出所约。${reach}\n\n要带什么、多少钱、几天办好，可以先问我，比如：换身份证带啥。`,
   /** @param numbers of the person's own matters, latest last */
-  check:
-    "拿不准的先别转钱。把对方说的话、发的短信打给我，或者讲给我听。\n\n钱已经转了，马上打110。想问清楚，打96110。",
   hotlines: () =>
     `常用电话：\n${Object.entries(hotlines)
       .map(([number, what]) => `${number}：${what}`)

@@ -1,5 +1,7 @@
 import type { OwnData } from "../../domain/flow.ts";
+import { bookTexts } from "./book.ts";
 import { covered, kindNames, levelNames, statusNames } from "./desk.ts";
+import { seatStatusNames } from "./desk-seats.ts";
 import { emergencyTexts } from "./emergency.ts";
 
 /** Day and time in the station's own zone. Unit: ms since 1970. */
@@ -27,6 +29,13 @@ export const ownDataTexts = {
   alerts: "急事（依法要留）：",
   alert: ({ danger, words, at, taken }: OwnData["alerts"][number], showWords: boolean) =>
     `${when(at)}，${emergencyTexts.classNames[danger]}，${taken ? "有人接了" : "还没人接"}。${showWords ? `说的是：${words}` : "说的话请到派出所看。"}`,
+  seats: "您的预约（没来过的和来过的）：",
+  seat: ({ seat, name, phone }: OwnData["seats"][number]) =>
+    [
+      `${bookTexts.slot(seat)}，${seat.number}号，${seatStatusNames[seat.status]}`,
+      ...(name === null ? [] : [`称呼：${name}`]),
+      ...(phone === null ? [] : [`电话：${covered(phone)}`]),
+    ].join("，"),
   questions: "没答上、留给管理员看的问题：",
   question: ({ text, at }: OwnData["questions"][number]) => `${when(at)} ${text}`,
   feedback: "您说答得不对的：",

@@ -1,3 +1,4 @@
+import type { FileKind } from "../../domain/media/limits.ts";
 import type { Hotline } from "../../domain/hotlines.ts";
 import type { missingFacts } from "../../domain/station.ts";
 
@@ -22,6 +23,13 @@ export const chatTexts = {
   logLabel: "对话",
   composerLabel: "在这里打字",
   send: "发送",
+  sendPhoto: "发照片",
+  sendVoice: "发语音",
+  sendFile: "发照片或语音",
+  sendFileButton: "发出去",
+  fileShown: { photo: "照片", voice: "语音" } satisfies Record<FileKind, string>,
+  fileTooBig: "这个文件太大了，没有发出去。最大5兆，请拍小一点，录短一点。有急事马上打110。",
+  fileLost: "刚才的照片或语音没有发出去，手机存不下，请再选一次。有急事马上打110。",
   mine: "您说",
   bot: "机器人说",
   safety: "紧急提醒",
@@ -83,6 +91,7 @@ export const frameTexts = {
   between: "、",
   links: [
     ["/hotlines", "电话本"],
+    ["/seats", "我的预约"],
     ["/offline", "没网也能看"],
     ["/privacy", "隐私说明"],
   ] as [string, string][],
@@ -107,9 +116,16 @@ export const problemTexts = {
   busy: "这会儿人太多了，请过一会儿再试。有急事打110。",
   historyGone: "以前的对话这会儿读不出来，请过几分钟再看。有急事打110。",
   emergencyOnly: "机器人正在修，现在只能看电话。有急事打110，办事打12345。",
-  notFoundTitle: "没有这一页",
+  /** By the status of the answer. */
+  titles: {
+    403: "没有权限",
+    404: "没有这一页",
+    410: "链接用过了",
+    413: "太长了",
+    500: "机器出毛病了",
+  },
+  otherSiteTitle: "没有收",
   notFound: "您要的这一页没有找到。",
-  failedTitle: "机器出毛病了",
   failed: "机器出了点毛病，请过一会儿再试。有急事打110，办事打12345。",
 };
 

@@ -1,6 +1,7 @@
 import type { ComponentChildren } from "preact";
 import { hotlines } from "../../domain/hotlines.ts";
 import type { WebEvent } from "../../domain/ports.ts";
+import { Beside } from "./beside.tsx";
 import { chatTexts } from "../../texts/zh-cn/page.ts";
 
 export type Bubble = Extract<WebEvent, { type: "bubble" }>;
@@ -33,6 +34,7 @@ export function BubbleView(props: BubbleViewProps) {
         </p>
       )}
       <Paragraphs text={bubble.text} />
+      {bubble.file && <Beside file={bubble.file} />}
       {bubble.again && <p>{chatTexts.again}</p>}
       {bubble.calls.length > 0 && (
         <p class="calls">

@@ -1,7 +1,11 @@
 import type { RefObject } from "preact";
+import type { FileKind } from "../../domain/media/limits.ts";
+import type { ShownFile } from "../../domain/message.ts";
 import type { WebEvent } from "../../domain/ports.ts";
 import { chatTexts } from "../../texts/zh-cn/page.ts";
 import type { Marks } from "../thread.ts";
+import { Beside } from "./beside.tsx";
+import { FileButtons, FileForm } from "./file-buttons.tsx";
 import { BubbleView } from "./bubble.tsx";
 import type { Bubble } from "./bubble.tsx";
 
@@ -25,6 +29,7 @@ export interface ChatActions {
   onUrgent(): void;
   onChoose(id: string, label: string): void;
   onTakeBack(id: string): void;
+  onFile(kind: FileKind, file: Blob): void;
   onRead: ((bubble: Bubble) => void) | null;
 }
 
@@ -64,6 +69,7 @@ export function ChatView(props: ChatViewProps) {
             <Mine
               key={`m${line.id}`}
               text={line.text}
+              file={line.file ?? null}
               isLast={at === lines.length - 1}
               mark={marks[line.id] ?? (at === lastMine ? "sent" : null)}
               onTakeBack={actions ? () => actions.onTakeBack(line.id) : null}
@@ -120,24 +126,29 @@ export function ChatView(props: ChatViewProps) {
         {isEmpty && <UrgentButton actions={actions} />}
       </form>
       <Composer {...{ start, formAction, fields, actions, typed }} />
+      <noscript>
+        <FileForm {...{ start, fields }} />
+      </noscript>
     </>
   );
 }
 
 function Mine(props: {
   text: string;
+  file: ShownFile | null;
   isLast: boolean;
   mark: Marks[string] | null;
   onTakeBack: (() => void) | null;
 }) {
-  const { text, isLast, mark, onTakeBack } = props;
+  const { text, file, isLast, mark, onTakeBack } = props;
   return (
     <article
       class={mark === "waiting" ? "mine waiting" : "mine"}
       id={isLast ? "last" : undefined}
       aria-label={chatTexts.mine}
     >
-      <p class="words">{text}</p>
+      {text !== "" && <p class="words">{text}</p>}
+      {file && <Beside file={file} />}
       {mark && <p class="mark">{chatTexts.marks[mark]}</p>}
       {mark === "refused" && onTakeBack && (
         <button type="button" onClick={onTakeBack}>
@@ -202,6 +213,7 @@ function Composer(
         }}
       />
       <button class="send">{chatTexts.send}</button>
+      {actions && <FileButtons onFile={actions.onFile} />}
     </form>
   );
 }

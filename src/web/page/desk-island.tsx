@@ -9,6 +9,11 @@ const ringEvery = 2_500;
 /** After so long without news the page says so. Unit: ms. */
 const staleAfter = 15_000;
 
+/** Dangers that nobody has taken: alarms, and matters that began as one. */
+function alarmsIn({ inbox }: InboxShown): number {
+  return inbox.alerts.length + inbox.waiting.filter(({ level }) => level === "alarm").length;
+}
+
 /** The open desk: looks for news by itself, and rings until somebody takes the alarm. */
 export function DeskIsland({ start }: { start: InboxShown }) {
   const [shown, setShown] = useState(start);
@@ -16,7 +21,7 @@ export function DeskIsland({ start }: { start: InboxShown }) {
   const [showsKeys, setShowsKeys] = useState(false);
   const [sound, setSound] = useState<AudioContext | null>(null);
   const alarms = useRef(0);
-  alarms.current = shown.inbox.alerts.length;
+  alarms.current = alarmsIn(shown);
 
   useEffect(() => {
     let heardAt = Date.now();
@@ -56,6 +61,11 @@ export function DeskIsland({ start }: { start: InboxShown }) {
     const timer = setInterval(() => alarms.current > 0 && ring(sound), ringEvery);
     return () => clearInterval(timer);
   }, [sound]);
+
+  // Once more, so that somebody comes and looks.
+  useEffect(() => {
+    if (sound && state === "ended") ring(sound);
+  }, [sound, state]);
 
   // A browser lets a page sound only after somebody touched it.
   const live: Live = {

@@ -2,9 +2,12 @@ import type { ComponentChildren } from "preact";
 import type { DeskInbox } from "../../domain/desk-view.ts";
 import type { Matter } from "../../domain/matter.ts";
 import { may } from "../../domain/rights.ts";
+import { callTexts } from "../../texts/zh-cn/calls.ts";
 import { deskTexts, roleNames, sinceText } from "../../texts/zh-cn/desk.ts";
 import { deskPageTexts as words } from "../../texts/zh-cn/desk-page.ts";
 import { emergencyTexts } from "../../texts/zh-cn/emergency.ts";
+import { seatLink } from "../../texts/zh-cn/seat-links.ts";
+import { warningLinks } from "../../texts/zh-cn/warning-links.ts";
 import { Say, type Proof } from "./say.tsx";
 
 /** What the page shows; the same for the server and the open page. */
@@ -26,7 +29,8 @@ export interface Live {
 
 /** What waits, the most pressing first. */
 export function Inbox({ inbox, proof, now, live }: InboxShown & { live: Live | null }) {
-  const { me, alerts, waiting, mine, others, onDuty } = inbox;
+  const { me, alerts, waiting, mine, toCall, others, onDuty } = inbox;
+  if (live?.state === "ended") return <Ended />;
   return (
     <div class="text desk">
       <h1>{words.title}</h1>
@@ -36,7 +40,6 @@ export function Inbox({ inbox, proof, now, live }: InboxShown & { live: Live | n
       <Tools {...{ me, proof, live }} />
       <div role="status">
         {live?.state === "stale" && <p class="problem">{words.stale(now)}</p>}
-        {live?.state === "ended" && <p class="problem">{words.ended}</p>}
       </div>
       {live?.showsKeys && <Keys />}
       <Part title={words.alarms} none={words.noAlarms} count={alerts.length} isAlarm>
@@ -77,6 +80,7 @@ export function Inbox({ inbox, proof, now, live }: InboxShown & { live: Live | n
           </Line>
         ))}
       </Part>
+      {toCall.length > 0 && <ToCall {...{ toCall, proof, now }} />}
       {may(me.role, "see-others") && (
         <Part title={words.others} none={words.noOthers} count={others.length}>
           {others.map(({ matter, owner }) => (
@@ -90,8 +94,60 @@ export function Inbox({ inbox, proof, now, live }: InboxShown & { live: Live | n
   );
 }
 
+/** Nothing rings here any more: whoever passes by must see it, and nothing else. */
+function Ended() {
+  return (
+    <div class="text desk">
+      <h1>{words.title}</h1>
+      <section class="alarm" role="alert">
+        <h2>{words.endedTitle}</h2>
+        <p>{words.ended}</p>
+        <div class="steps">
+          <a class="button main" href="tel:110">
+            {words.endedCall}
+          </a>
+          <a class="button" href="/desk">
+            {words.endedAgain}
+          </a>
+        </div>
+      </section>
+    </div>
+  );
+}
+
+/** Whoever is to be phoned: three ways in which a call ends. */
+function ToCall({ toCall, proof, now }: Pick<InboxShown, "proof" | "now"> & Calls) {
+  return (
+    <Part title={words.toCall} none="" count={toCall.length}>
+      {toCall.map((call) => (
+        <Line
+          key={call.matter.id}
+          {...{ matter: call.matter, now, more: callTexts.about(call, false) }}
+        >
+          <Say
+            proof={proof}
+            text={`打通了${call.matter.number}`}
+            label={callTexts.ends.reached}
+            isMain
+          />
+          <Say proof={proof} text={`没打通${call.matter.number}`} label={callTexts.ends.missed} />
+          <Say proof={proof} text={`约了${call.matter.number}`} label={callTexts.ends.arranged} />
+        </Line>
+      ))}
+    </Part>
+  );
+}
+
+type Calls = Pick<DeskInbox, "toCall">;
+
 function Tools({ me, proof, live }: { me: DeskInbox["me"]; proof: Proof; live: Live | null }) {
-  const links = [...words.links, ...(may(me.role, "see-figures") ? [words.figuresLink] : [])];
+  const links = [
+    ...words.links,
+    ...(may(me.role, "see-seats") ? [seatLink] : []),
+    ...(may(me.role, "see-warnings") ? [warningLinks.warnings] : []),
+    ...(may(me.role, "see-figures") ? [words.figuresLink] : []),
+    ...(may(me.role, "see-candidates") ? [warningLinks.candidates] : []),
+  ];
   return (
     <div class="steps">
       {live?.bellIsOn === false && <button onClick={live.turnOnBell}>{words.bellOn}</button>}
@@ -148,13 +204,15 @@ function Line(props: {
   matter: Matter;
   now: number;
   owner?: string;
+  more?: string;
   children?: ComponentChildren;
 }) {
-  const { matter, now, owner, children } = props;
+  const { matter, now, owner, more = "", children } = props;
   return (
     <li class={`card level-${matter.level}`}>
       <a class="item" href={`/desk/${matter.number}`}>
         {deskTexts.line(matter)}
+        {more}
       </a>
       <span class="small">
         {words.waits(sinceText(now - matter.openedAt))}

@@ -1,16 +1,18 @@
 import { useEffect, useMemo, useReducer, useRef, useState } from "preact/hooks";
+import type { FileKind } from "../../domain/media/limits.ts";
 import type { WebEvent } from "../../domain/ports.ts";
 import { chatTexts } from "../../texts/zh-cn/page.ts";
 import { cursorOf, linesOf, withEvent } from "../thread.ts";
 import type { Mark, Marks } from "../thread.ts";
 import { ChatView, grow } from "./chat-view.tsx";
 import type { ChatStart } from "./chat-view.tsx";
+import { readyFile } from "./file.ts";
 import { listenFor } from "./listening.ts";
 import { post } from "./post.ts";
 import { messageQueue, newId, pageStorage } from "./queue.ts";
 import type { Queued } from "./queue.ts";
 import { showNewest } from "./scroll.ts";
-import { sender } from "./sender.ts";
+import { sender, type SenderEvents } from "./sender.ts";
 import { useSpeech } from "./speech.ts";
 
 interface Thread {
@@ -55,7 +57,12 @@ export function Island({ start }: { start: ChatStart }) {
 
   const { queue, flush } = useMemo(() => {
     const queue = messageQueue(typeof window === "undefined" ? null : pageStorage());
-    const { flush } = sender(queue, post, {
+    const isFile = ({ content }: Queued): boolean => "file" in content || "lost" in content;
+    const only = (wanted: boolean) => ({
+      ...queue,
+      all: () => queue.all().filter((message) => isFile(message) === wanted),
+    });
+    const events: SenderEvents = {
       onTry: (id) => change({ id, mark: "sending" }),
       onOutcome({ id }, outcome) {
         setOffline(outcome.is === "no-network");
@@ -69,7 +76,11 @@ export function Island({ start }: { start: ChatStart }) {
         };
         change({ id, mark: mark[outcome.is] as Mark });
       },
-    });
+    };
+    // Words never wait behind a picture that goes slowly.
+    const [words, files] = [sender(only(false), post, events), sender(only(true), post, events)];
+    const flush = async (): Promise<void> =>
+      void (await Promise.all([words.flush(), files.flush()]));
     return { queue, flush };
   }, []);
 
@@ -121,6 +132,16 @@ export function Island({ start }: { start: ChatStart }) {
       const line = lines.find((mine) => mine.type === "mine" && mine.id === id);
       if (line && typed.current) write(typed.current, line.text);
       change({ id, mark: null });
+    },
+    onFile(kind: FileKind, file: Blob): void {
+      setNotice(null);
+      readyFile(kind, file).then(
+        (content) =>
+          content === "too-big"
+            ? setNotice(chatTexts.fileTooBig)
+            : enqueue(chatTexts.fileShown[kind], content),
+        () => setNotice(chatTexts.fileLost),
+      );
     },
     onRead: read,
   };

@@ -29,6 +29,8 @@ export function listenFor(after: number, { onEvent, onOpen, onLost }: ListeningE
       cursor = Math.max(cursor, event.seq);
       onEvent(event);
     };
+    // Of a desk in this browser whose time is over; the page then says so.
+    line.addEventListener("ended", () => location.reload());
     line.onerror = () => {
       onLost();
       // A refused line is not tried again by the browser itself.

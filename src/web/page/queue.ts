@@ -1,7 +1,15 @@
+import type { FileKind } from "../../domain/media/limits.ts";
+
 /** A message on the phone that the station has not confirmed. */
 export interface Queued {
   id: string;
-  content: { text: string } | { choice: string };
+  content:
+    | { text: string }
+    | { choice: string }
+    /** The bytes in base64. */
+    | { file: string; kind: FileKind }
+    /** The storage did not take it, and the page was left since: it is gone, and that is said. */
+    | { lost: FileKind };
   /** What the villager sees of it. */
   shown: string;
 }
@@ -18,12 +26,12 @@ export function messageQueue(storage: Storage | null) {
   let made = 0;
 
   function keys(): string[] {
-    const found = Array.from(inMemory.keys());
+    const found = new Set(inMemory.keys());
     for (let at = 0; storage !== null && at < storage.length; at++) {
       const key = storage.key(at);
-      if (key !== null && key.startsWith(prefix)) found.push(key);
+      if (key !== null && key.startsWith(prefix)) found.add(key);
     }
-    return found.sort();
+    return Array.from(found).sort();
   }
 
   function read(key: string): Queued | null {
@@ -54,6 +62,7 @@ export function messageQueue(storage: Storage | null) {
         else storage.setItem(key, raw);
       } catch {
         inMemory.set(key, raw);
+        if (storage && "file" in message.content) rememberLoss(storage, key, message);
       }
     },
     remove,
@@ -63,6 +72,16 @@ export function messageQueue(storage: Storage | null) {
         .filter((message) => message !== null);
     },
   };
+}
+
+/** Should the page be left before it is sent, its person is to know. */
+function rememberLoss(storage: Storage, key: string, { id, content, shown }: Queued): void {
+  if (!("file" in content)) return;
+  try {
+    storage.setItem(key, JSON.stringify({ id, shown, content: { lost: content.kind } }));
+  } catch {
+    // No room even for that.
+  }
 }
 
 export type MessageQueue = ReturnType<typeof messageQueue>;

@@ -22,7 +22,7 @@ const longestPause = 30_000;
  * taken only those go on that were never tried: one of them may be a cry for help.
  */
 export function sender(
-  queue: MessageQueue,
+  queue: Pick<MessageQueue, "all" | "remove">,
   post: (message: Queued) => Promise<Outcome>,
   { onTry, onOutcome }: SenderEvents,
 ) {

@@ -1,0 +1,132 @@
+import { atMenu, type Resumable, type State } from "../domain/conversation.ts";
+import type { Decision, Event, Facts } from "../domain/flow.ts";
+import { menuTexts } from "../texts/zh-cn/menu.ts";
+import { bookWords } from "./book.ts";
+import { askAfterCard, asksAfterCard } from "./ask-after-card.ts";
+import { ask } from "./ask.ts";
+import { lookupsBesideCard } from "./beside-card.ts";
+import { afterVerdict, asAnswered, check, isChecked, isForCheck, isPasted } from "./check.ts";
+import { cardAlone, emergency } from "./emergency.ts";
+import { aboutCall, askForOfficer, phoneFor } from "./human.ts";
+import { backToIntake, beginIntake, intakeWords, isIntake, reported } from "./intake.ts";
+import { button, notice } from "./reply.ts";
+import { goOn } from "./resume.ts";
+import { stopPayment } from "./stop-payment.ts";
+import { besideSheet, stopPaymentWords } from "./stop-payment-words.ts";
+import { underWay, withPhone } from "./under-way.ts";
+import { afterWhere } from "./whereabouts.ts";
+import { wish } from "./wishes.ts";
+
+/** Words of somebody who is alone with the bot: danger first, then what is under way, then a wish, a tale, a question. */
+export function afterWords(
+  state: State,
+  event: Extract<Event, { on: "said" }>,
+  facts: Facts,
+): Decision {
+  const { reading, text, forwarded } = event;
+  if (reading.emergency && forwarded)
+    return { state, effects: cardAlone(reading.emergency, event.shown) };
+  if (reading.emergency?.class === "fraud_in_progress") {
+    // Its card stands there already, and each question says 110 first.
+    const more =
+      state.flow === "stop-payment"
+        ? stopPaymentWords(state, event, facts)
+        : state.flow === "check" && state.at === "judged"
+          ? afterVerdict(state, event, facts)
+          : null;
+    if (more) return more;
+    const danger = stopPayment(reading.emergency, event, underWay(state), facts);
+    return { ...danger, effects: [...danger.effects, ...lookupsBesideCard(text, reading, facts)] };
+  }
+  if (reading.emergency) {
+    const [phone] = event.masked.phones;
+    const from = withPhone(state, phone);
+    const danger = emergency(from, reading.emergency, text, event.shown, facts);
+    const effects = [
+      ...danger.effects,
+      ...(state.flow === "human" ? phoneFor(state.matter, phone) : []),
+      ...lookupsBesideCard(text, reading, facts),
+    ];
+    return { ...danger, effects };
+  }
+  if (text.trim() === "")
+    return { state, effects: [notice(menuTexts.nothingSaid, [button("urgent")])] };
+  if (state.flow !== "report" && (forwarded || isPasted(event))) return check(state, event, facts);
+  switch (state.flow) {
+    case "emergency":
+      if (state.at === "where")
+        return asksAfterCard(text, reading)
+          ? askedBetween(underWay(state), askAfterCard(state, text, reading, facts), facts)
+          : afterWhere(state, text, facts);
+      if (state.pending !== null) return afterWords(state.pending, event, facts);
+      break;
+    case "report":
+      return reported(event, facts);
+    case "dispute":
+    case "hazard": {
+      const taken = intakeWords(state, event, facts);
+      if (taken) return taken;
+      break;
+    }
+    case "human": {
+      const told = aboutCall(state, event);
+      if (told) return told;
+      break;
+    }
+    case "check":
+      if (state.at === "judged")
+        return afterVerdict(state, event, facts) ?? afterWords(asAnswered(state), event, facts);
+      if (isForCheck(event)) return check(state, event, facts);
+      break;
+    case "book": {
+      const taken = bookWords(state, event, facts);
+      if (taken) return taken;
+      break;
+    }
+    case "stop-payment": {
+      const taken = stopPaymentWords(state, event, facts);
+      if (taken) return taken;
+      break;
+    }
+    case "menu":
+    case "ask":
+    case "desk":
+      break;
+    default:
+      state satisfies never;
+  }
+  if (state.flow === "stop-payment" && state.at === "asking" && facts.stopPayment)
+    return besideSheet(state, event, facts);
+  if (isIntake(state)) return besideIntake(state, event, facts);
+  if (state.flow === "book" && "draft" in state) {
+    const { effects } = ask(atMenu, text, reading, facts);
+    const isLookedUp = effects.some((it) => it.do === "lookup" || it.do === "lookup-entry");
+    return isLookedUp ? { state, effects } : goOn(state, effects, facts);
+  }
+  return (
+    wish(state, text, reading, facts) ??
+    (isChecked(event) ? check(state, event, facts) : null) ??
+    beginIntake(event, facts) ??
+    ask(state, text, reading, facts)
+  );
+}
+
+/** Something else while a quarrel or a hazard is taken in: answered, and then the intake goes on. */
+function besideIntake(
+  state: Extract<State, { flow: "dispute" | "hazard" }>,
+  { text, reading }: Extract<Event, { on: "said" }>,
+  facts: Facts,
+): Decision {
+  const told = state.at === "place" ? "" : state.draft.told.join("\n");
+  if (reading.intent === "human") return askForOfficer(told, facts);
+  return askedBetween(state, ask(atMenu, text, reading, facts), facts);
+}
+
+/** An answer that is still looked up brings the intake back with it. */
+function askedBetween(pending: Resumable | null, asked: Decision, facts: Facts): Decision {
+  if (pending === null || !isIntake(pending)) return asked;
+  const { effects } = asked;
+  if (effects.some((effect) => effect.do === "lookup" || effect.do === "lookup-entry"))
+    return { state: pending, effects };
+  return backToIntake(pending, effects, facts);
+}

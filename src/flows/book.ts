@@ -1,0 +1,285 @@
+import { atMenu, type State } from "../domain/conversation.ts";
+import type {
+  BookAction,
+  BookDraft,
+  BookState,
+  SeatEvent,
+  SeatWish,
+  SlotName,
+} from "../domain/booking.ts";
+import type { Decision, Event, Facts } from "../domain/flow.ts";
+import { nearest } from "../domain/free-slots.ts";
+import { bookTexts as texts } from "../texts/zh-cn/book.ts";
+import { reachStation } from "../texts/zh-cn/station.ts";
+import { normalise } from "../understanding/normalise.ts";
+import { serviceIn } from "../understanding/service.ts";
+import { whenIn } from "../understanding/when/when.ts";
+import { askOn, askService, freeFor, isTooLate, save, serviceOf, slotChoices } from "./book-ask.ts";
+import { askCancel, askMove, mine, moveTo, ownSeat } from "./book-own.ts";
+import { button, notice } from "./reply.ts";
+
+type Said = Extract<Event, { on: "said" }>;
+
+const noWish: SeatWish = { date: null, period: null, time: null };
+
+const fresh: BookDraft = {
+  ...{ service: null, wish: noWish, slot: null, name: null, phone: null },
+  ...{ askedName: false, proxy: false, moves: null },
+};
+
+/** From here up the words name a service. */
+const sureOfService = 0.5;
+const forOthers =
+  /(?:给|替|帮)(?:我|俺)?(?:爹|爸|妈|娘|爷|奶|姥|孩|儿|闺女|姑娘|老人|老伴|媳妇|公|婆|他|她|叔|婶|哥|弟|姐|妹|孙)/u;
+
+/** Somebody wants a seat: what they said of service and time is not asked again. */
+export function beginBooking(text: string, facts: Facts, context: string | null = null): Decision {
+  const said = normalise(text);
+  const draft = withWords({ ...fresh, proxy: forOthers.test(said) }, text, facts);
+  const service = draft.service ?? serviceFrom(context, facts);
+  if (/跟?(?:上回|上次|老样子|还是那个)/u.test(said) && facts.seats?.last)
+    return askOn({ ...draft, service: draft.service ?? facts.seats.last.service }, facts);
+  return askOn({ ...draft, service }, facts);
+}
+
+/** The service that the matter at hand belongs to. */
+function serviceFrom(context: string | null, { services }: Facts): BookDraft["service"] {
+  if (context === null) return null;
+  const read = serviceIn(context);
+  const name = read.confidence >= sureOfService ? read.service : null;
+  return services.some(({ service }) => service === name) ? name : null;
+}
+
+/** What words tell of service and time joins what is known; what is said later counts. */
+function withWords(draft: BookDraft, text: string, facts: Facts): BookDraft {
+  const { service, confidence } = serviceIn(text);
+  const read = confidence >= sureOfService ? service : null;
+  const { date, period, time } = whenIn(text, facts.now, facts.calendar);
+  const isNew = date !== null || period !== null || time !== null;
+  const wish = isNew
+    ? {
+        date: date ?? draft.wish.date ?? draft.slot?.day ?? null,
+        // 不是周三是周四: the hour stands.
+        period: period ?? draft.wish.period,
+        time: time ?? (period === null || period === draft.wish.period ? draft.wish.time : null),
+      }
+    : draft.wish;
+  return { ...draft, service: read ?? draft.service, wish, slot: isNew ? null : draft.slot };
+}
+
+/** Words while a seat is taken. Null: they are about something else, and the booking goes on after it. */
+export function bookWords(state: BookState, event: Said, facts: Facts): Decision | null {
+  const said = normalise(event.text);
+  if (state.at === "cancelling") return afterCancelWords(state.seat, said, facts);
+  if (state.at === "which") return null;
+  const { draft } = state;
+  if (/(?:我的预约|我约的|我约好的)/u.test(said)) return mine(facts);
+  if (leaves.test(said)) return dropped();
+  if (state.at === "card" && agrees.test(said)) return save(draft, facts);
+  const told = withWords(draft, event.text, facts);
+  const isNews = told.service !== draft.service || told.wish !== draft.wish;
+  if (isNews && !asksAside(event)) return askOn(withPerson(told, event), facts);
+  if (state.at === "name") {
+    const person = withPerson({ ...draft, askedName: true }, event);
+    if (person.name !== null || person.phone !== null) return askOn(person, facts);
+    if (asksAside(event)) return null;
+    const name = nameFrom(said) ?? said.slice(0, longestName);
+    return askOn({ ...draft, askedName: true, name }, facts);
+  }
+  if (goesOn.test(said)) return askOn(draft, facts);
+  if (state.at === "slot" && (anyTime.test(said) || agrees.test(said)))
+    return earliest(draft, facts);
+  // A phone number, and before it a name: an answer to what will be asked.
+  if (event.masked.phones.length > 0)
+    return askOn(withPerson({ ...draft, askedName: true }, event), facts);
+  return null;
+}
+
+/** A name is no longer than this. Unit: UTF-16 code units. */
+const longestName = 12;
+const leaves =
+  /^(?:算了|不约了?|拉倒|不办了|不去了|取消|退出|不用了|先不约)|(?:算了|拉倒|不约了|不去了)[吧啊了]?$/u;
+const agrees =
+  /^(?:对|是|是的|行|中|好|好的|好嘞|嗯|嗯呢|嗯呐|可以|确定|定了?|就这|就这么着|没问题|ok|成)[,，。!就这么着吧了的呗啊呢]*$/u;
+const goesOn = /接着(?:约|刚才|来)|继续|接着办|那就约|还是约/u;
+const anyTime =
+  /几点都行|啥时候都行|什么时候都行|随便|都行|越早越好|最早|尽快|看着办|你(?:们)?(?:给)?(?:安排|定)/u;
+
+function withPerson(draft: BookDraft, { text, masked }: Said): BookDraft {
+  const [phone] = masked.phones;
+  if (phone === undefined && draft.askedName === false) return draft;
+  const name = nameFrom(normalise(text));
+  return { ...draft, phone: phone ?? draft.phone, name: name ?? draft.name };
+}
+
+/** A name that stands alone or before a number: 包音，13800138000 · 我叫李秀英. */
+function nameFrom(said: string): string | null {
+  const plain = said.replace(/〔[^〕]*〕/gu, " ").trim();
+  const named = /(?:我叫|我是|叫|名字(?:是)?|姓名)(?:是)?([\p{Script=Han}·]{2,6})/u.exec(
+    plain,
+  )?.[1];
+  if (named !== undefined) return named;
+  return /^([\p{Script=Han}·]{2,4})[,，。\s]*$/u.exec(plain)?.[1] ?? null;
+}
+
+function asksAside({ text, reading }: Said): boolean {
+  const { intent, confidence } = reading;
+  const isQuestion = /[吗么?？]|咋|啥|怎|多少|几天|能不能|要不要|用不用/u.test(text);
+  return (
+    (isQuestion && intent !== "book" && intent !== "change_booking") ||
+    (intent.startsWith("ask_") && confidence > 0.8 && isQuestion)
+  );
+}
+
+/** A button of the flow; an old one redoes its step. */
+export function bookChoice(state: State, action: BookAction, facts: Facts): Decision {
+  const draft = state.flow === "book" && "draft" in state ? state.draft : fresh;
+  switch (action.do) {
+    case "begin":
+      return askService(fresh, facts);
+    case "service":
+      return askOn({ ...draft, service: action.service }, facts);
+    case "slot":
+      return askOn({ ...draft, slot: action.slot }, facts);
+    case "skip-name":
+      return askOn({ ...draft, askedName: true }, facts);
+    case "save":
+      return draft.slot === null ? askOn(draft, facts) : save(draft, facts);
+    case "change":
+      return {
+        state: { flow: "book", v: 1, at: "changing", draft },
+        effects: [notice(texts.askChange, [button("back")])],
+      };
+    case "drop":
+      return dropped();
+    case "mine":
+      return mine(facts);
+    case "move":
+      return askMove(action.seat, noWish, facts);
+    case "move-to":
+      return moveTo(action.seat, action.slot, facts);
+    case "cancel":
+      return askCancel(action.seat, facts);
+    case "cancel-sure":
+      return cancelled(action.seat, facts);
+    case "wait": {
+      const { service, day, place } = action;
+      const { name, phone } = draft;
+      return {
+        state: atMenu,
+        effects: [
+          { do: "wait-for-seat", service, day, place, name, phone },
+          notice(texts.waiting(texts.day(day))),
+        ],
+      };
+    }
+    case "offer":
+      return {
+        state: atMenu,
+        effects: [{ do: "answer-offer", waiting: action.waiting, take: action.take }],
+      };
+    default:
+      return action satisfies never;
+  }
+}
+
+function afterCancelWords(seat: string, said: string, facts: Facts): Decision | null {
+  if (agrees.test(said) || said.startsWith("取消")) return cancelled(seat, facts);
+  return /^(?:不|别|算了|留着)/u.test(said)
+    ? { state: atMenu, effects: [notice(texts.kept)] }
+    : null;
+}
+
+function cancelled(seat: string, facts: Facts): Decision {
+  const own = ownSeat(seat, facts);
+  if (!own) return { state: atMenu, effects: [notice(texts.none)] };
+  return { state: atMenu, effects: [{ do: "cancel-seat", seat, service: own.service }] };
+}
+
+function earliest(draft: BookDraft, facts: Facts): Decision {
+  const service = serviceOf(facts, draft.service);
+  const { date: day, period, time } = draft.wish;
+  const [first] = service ? nearest(freeFor(service, facts), { day, period, time }, 1) : [];
+  if (!first) return askOn(draft, facts);
+  const slot: SlotName = { day: first.day, at: first.at, place: first.place };
+  return askOn({ ...draft, slot }, facts);
+}
+
+/** 返回: from a correction back to the card; else the booking ends, and nothing is stored. */
+export function bookBack(state: BookState, facts: Facts): Decision {
+  return state.at === "changing" ? askOn(state.draft, facts) : dropped();
+}
+
+function dropped(): Decision {
+  return { state: atMenu, effects: [notice(texts.dropped)] };
+}
+
+/** What came of a seat that was to be taken, moved or given back. */
+export function afterSeat(state: State, { effect, done }: SeatEvent, facts: Facts): Decision {
+  const service = serviceOf(
+    facts,
+    effect.do === "book-seat" ? effect.wanted.service : effect.service,
+  );
+  const name = service?.name ?? "";
+  if (done.ok && service) {
+    const text =
+      effect.do === "book-seat"
+        ? texts.booked(service, done.appointment)
+        : effect.do === "move-seat"
+          ? texts.moved(name, done.appointment)
+          : texts.cancelled(name);
+    const choices = effect.do === "cancel-seat" ? [] : [mineButton];
+    return { state: atMenu, effects: [notice(text, choices)] };
+  }
+  const why = done.ok ? "closed" : done.why;
+  if (why === "has-one" || why === "too-many")
+    return { state: atMenu, effects: [notice(texts.refused[why], [mineButton])] };
+  const draft = state.flow === "book" && "draft" in state ? state.draft : fresh;
+  if (!service) return { state: atMenu, effects: [notice(texts.none)] };
+  const wish = draft.slot
+    ? { day: draft.slot.day, period: null, time: draft.slot.at }
+    : { day: null, period: null, time: null };
+  const others = nearest(freeFor(service, facts), wish);
+  return {
+    state: { flow: "book", v: 1, at: "slot", draft: { ...draft, slot: null } },
+    effects: [notice(texts.refused[why], slotChoices(others))],
+  };
+}
+
+const mineButton = { label: "我的预约", action: { act: "book" as const, do: "mine" as const } };
+
+/** Somebody wants to move or give back what they have. */
+export function changeBooking(text: string, facts: Facts): Decision {
+  const said = normalise(text);
+  const own = facts.seats?.own ?? [];
+  const wish = whenIn(text, facts.now, facts.calendar);
+  const wantsOut = /取消|退|不去|去不了|来不了|撤|不约|不办了|推了|算了/u.test(said);
+  const wantsNews = /还在|查|看看|哪天|几号|几点|啥时候|有没有/u.test(said) && !wantsOut;
+  const [only] = own;
+  if (!only || wantsNews) return mine(facts);
+  const { service } = serviceIn(text);
+  const meant = own.length === 1 ? only : own.find((each) => each.service === service);
+  if (!meant)
+    return {
+      state: { flow: "book", v: 1, at: "which", wants: wantsOut ? "cancel" : "move", wish },
+      effects: [
+        notice(
+          texts.which,
+          own.map((each) => ({
+            label: texts.mineLine(serviceOf(facts, each.service)?.name ?? "", each),
+            action: {
+              act: "book" as const,
+              do: wantsOut ? "cancel" : "move",
+              seat: each.id,
+            } as BookAction,
+          })),
+        ),
+      ],
+    };
+  if (isTooLate(meant, facts.now))
+    return {
+      state: atMenu,
+      effects: [notice(texts.tooLate(reachStation(facts.station)), [button("human")])],
+    };
+  return wantsOut ? askCancel(meant.id, facts) : askMove(meant.id, wish, facts);
+}
