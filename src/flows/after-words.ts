@@ -1,7 +1,7 @@
 import { atMenu, type Resumable, type State } from "../domain/conversation.ts";
 import type { Decision, Event, Facts } from "../domain/flow.ts";
 import { menuTexts } from "../texts/zh-cn/menu.ts";
-import { bookWords } from "./book.ts";
+import { bookWords, spokenOf } from "./book.ts";
 import { askAfterCard, asksAfterCard } from "./ask-after-card.ts";
 import { ask } from "./ask.ts";
 import { lookupsBesideCard } from "./beside-card.ts";
@@ -99,7 +99,7 @@ export function afterWords(
     return besideSheet(state, event, facts);
   if (isIntake(state)) return besideIntake(state, event, facts);
   if (state.flow === "book" && "draft" in state) {
-    const { effects } = ask(atMenu, text, reading, facts);
+    const { effects } = ask(spokenOf(state, facts), text, reading, facts);
     const isLookedUp = effects.some((it) => it.do === "lookup" || it.do === "lookup-entry");
     return isLookedUp ? { state, effects } : goOn(state, effects, facts);
   }

@@ -80,9 +80,9 @@ export function bookWords(state: BookState, event: Said, facts: Facts): Decision
   const isNews = told.service !== draft.service || told.wish !== draft.wish;
   if (isNews && !asksAside(event)) return askOn(withPerson(told, event), facts);
   if (state.at === "name") {
+    if (event.masked.phones.length === 0 && asksAside(event)) return null;
     const person = withPerson({ ...draft, askedName: true }, event);
     if (person.name !== null || person.phone !== null) return askOn(person, facts);
-    if (asksAside(event)) return null;
     const name = nameFrom(said) ?? said.slice(0, longestName);
     return askOn({ ...draft, askedName: true, name }, facts);
   }
@@ -129,6 +129,15 @@ function asksAside({ text, reading }: Said): boolean {
     (isQuestion && intent !== "book" && intent !== "change_booking") ||
     (intent.startsWith("ask_") && confidence > 0.8 && isQuestion)
   );
+}
+
+/** Whoever asks something in between asks about what they come for. */
+export function spokenOf({ draft }: Extract<BookState, { draft: BookDraft }>, facts: Facts): State {
+  const service = serviceOf(facts, draft.service);
+  const entry = service?.papers[0]?.from;
+  if (!service || entry === undefined) return atMenu;
+  const context = service.said[0] ?? service.name;
+  return { ...{ flow: "ask", v: 2, at: "answered", entry, context }, age: null, facet: null };
 }
 
 /** A button of the flow; an old one redoes its step. */

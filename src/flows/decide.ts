@@ -6,7 +6,7 @@ import { afterChoice } from "./after-choice.ts";
 import { afterWords } from "./after-words.ts";
 import { give, giveDetails, gone } from "./ask-answer.ts";
 import { afterFound } from "./ask-found.ts";
-import { afterSeat } from "./book.ts";
+import { afterSeat, spokenOf } from "./book.ts";
 import { foundBesideCard } from "./beside-card.ts";
 import { declined } from "./decline.ts";
 import { atDesk } from "./desk.ts";
@@ -68,7 +68,7 @@ function decideAlone(state: State, event: Event, facts: Facts): Decision {
     case "found":
     case "opened":
       if (state.flow === "book" && "draft" in state && !isBesideCard(event))
-        return goOn(state, afterLookup(atMenu, event, facts).effects, facts);
+        return goOn(state, afterLookup(spokenOf(state, facts), event, facts).effects, facts);
       if (state.flow === "stop-payment" && state.at === "asking" && !isBesideCard(event))
         return sheetAgain(state, afterLookup(atMenu, event, facts).effects, facts);
       if (!isIntake(state) || isBesideCard(event))

@@ -114,6 +114,8 @@ describe("a seat at the counter", () => {
     const all = li.hears();
     expect(all.length).toBeGreaterThan(1);
     expect(all.at(-1)).toContain(texts.askName);
+    await li.says("要带啥去");
+    expect(heard(li)).toContain(texts.askName);
     await world.restart();
     await li.says("李秀英");
     await li.presses(texts.save);

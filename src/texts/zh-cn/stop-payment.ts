@@ -1,4 +1,5 @@
 import {
+  emptySheet,
   minutesSince,
   missingOn,
   type SheetAsk,
@@ -111,7 +112,7 @@ export const stopPaymentTexts = {
   again: "您慢慢说，知道多少说多少。不知道，点“不知道，下一个”。",
   /** What was taken from the words just now, read back. */
   heard: (told: Partial<TransferSheet>, now: number) => {
-    const read = lines({ ...nothing, ...told }, now);
+    const read = lines({ ...emptySheet, ...told }, now);
     return read.length === 0 ? "" : `记下了——${read.join("；")}。不对就重说一遍。`;
   },
   choices: {
@@ -145,15 +146,3 @@ export const stopPaymentTexts = {
   second: (number: string) =>
     `昨天的事（编号${number}），记住一条：谁说能帮您把钱追回来、先交费，都是骗子，不管他说是律师、网警还是黑客。进展问派出所。`,
 } as const;
-
-const nothing: TransferSheet = {
-  amount: null,
-  when: null,
-  ownBank: null,
-  ownAccount: null,
-  otherName: null,
-  otherBank: null,
-  otherAccount: null,
-  how: null,
-  proof: null,
-};
