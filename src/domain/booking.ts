@@ -61,14 +61,12 @@ export type BookAction =
 
 /** What is done about a seat in the turn itself; it comes back as an event. */
 export type SeatEffect =
-  | { do: "book-seat"; wanted: Wanted; counters: number; minutes: number }
+  | { do: "book-seat"; wanted: Wanted }
   | {
       do: "move-seat";
       seat: string;
       service: Service;
       to: SlotName;
-      counters: number;
-      minutes: number;
     }
   | { do: "cancel-seat"; seat: string; service: Service };
 

@@ -40,6 +40,13 @@ export function foundBesideCard(
       effect.do === "reply" && effect.reply.answers.some(({ confidence }) => confidence >= enough),
   );
   const spare = event.entries.find(({ id }) => id === event.search.otherwise);
-  if (answers.length > 0 || !spare) return { state, effects: answers };
-  return { state, effects: give(spare, { confidence: enough }).effects };
+  const given =
+    answers.length > 0 || !spare ? answers : give(spare, { confidence: enough }).effects;
+  return { state, effects: state.flow === "check" ? given.map(withoutChoices) : given };
+}
+
+/** A verdict asks whether money left: a number answers that, and not what stands below it. */
+function withoutChoices(effect: Effect): Effect {
+  if (effect.do !== "reply") return effect;
+  return { do: "reply", reply: { ...effect.reply, choices: [] } };
 }

@@ -149,16 +149,13 @@ export function save(draft: BookDraft, facts: Facts): Decision {
   const service = serviceOf(facts, draft.service);
   const { slot, moves, name, phone } = draft;
   if (!service || !slot) return askOn(draft, facts);
-  const counters = service.capacity;
-  const { minutes } = service;
   const effect: Effect =
     moves === null
       ? {
           do: "book-seat",
           wanted: { id: facts.turn, service: service.service, ...slot, name, phone },
-          ...{ counters, minutes },
         }
-      : { do: "move-seat", seat: moves, service: service.service, to: slot, counters, minutes };
+      : { do: "move-seat", seat: moves, service: service.service, to: slot };
   return { state: at("card", draft), effects: [effect] };
 }
 

@@ -4,7 +4,7 @@ import { linkTexts } from "../../src/texts/zh-cn/links.ts";
 import { buttons } from "../../src/texts/zh-cn/buttons.ts";
 import { disputeTexts } from "../../src/texts/zh-cn/dispute.ts";
 import { stopPaymentTexts } from "../../src/texts/zh-cn/stop-payment.ts";
-import { smallKnowledge } from "../support/small-knowledge.ts";
+import { replaceCard, smallKnowledge } from "../support/small-knowledge.ts";
 import type { Villager } from "../support/villager.ts";
 import { openWorld } from "../support/world.ts";
 
@@ -39,6 +39,19 @@ describe("is this a scam?", () => {
     await li.says("转了 三千");
     expect(li.hears().join()).toContain("110");
     expect(await world.rows("matters")).toMatchObject([{ kind: "fraud-alert", level: "alarm" }]);
+  });
+
+  it("what is known of the kind stands below, and a number still answers the question", async () => {
+    const kind = { ...replaceCard, id: "fraud-brushing-orders" };
+    const knowledge = {
+      ...smallKnowledge(),
+      entry: (id: string) => (id === kind.id ? kind : undefined),
+    };
+    const li = (await openWorld({ knowledge })).villager("li");
+    await li.says(scam);
+    expect(li.hears().join("\n")).toContain(`【${kind.title}】`);
+    await li.says("2");
+    expect(li.hears().at(-1)).toBe(stopPaymentTexts.notMoved);
   });
 
   it("没转: it stays so", async () => {
