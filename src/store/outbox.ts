@@ -200,11 +200,13 @@ export async function finish(trx: Transaction, endings: Ending[], at: number): P
 
 /** A message whose sending is in doubt again and again is given up after this. Unit: ms. */
 const longestDoubt = 24 * 3_600_000;
+/** In doubt a second time, it waits so long: a process that dies every few seconds shows it seldom. Unit: ms. */
+const doubtPause = 20_000;
 
 /**
  * Puts messages whose sending was cut short back in line: where the channel could show it twice
- * (`doubtful`), it says so. A message that is lost is worse than one that is seen again, so that it
- * is given up only when it is a day old.
+ * (`doubtful`), it says so, and in doubt again it waits a while. A message that is lost is worse than
+ * one that is seen again, so that it is given up only when it is a day old.
  */
 export async function takeBack(
   db: Database,
@@ -228,14 +230,15 @@ export async function takeBack(
         unlocked(query, trx);
       });
     for (const { id, again, created_at: since, channel } of rows) {
-      const isOld = Boolean(again) && doubtful(channel) && Number(since) < at - longestDoubt;
+      const isAgain = Boolean(again) && doubtful(channel);
+      const isOld = isAgain && Number(since) < at - longestDoubt;
       await trx("outbox")
         .where({ id })
         .update({
           status: isOld ? "refused" : "ready",
           again: doubtful(channel),
           lease_until: null,
-          due_at: at,
+          due_at: isAgain ? at + doubtPause : at,
         });
     }
     return rows.length;

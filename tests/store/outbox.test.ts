@@ -258,16 +258,28 @@ describe("after a crash", () => {
     await posting(store, [line("m1", who), line("m2", who)]);
     const crash = (at: number) => takeBack(store.db, at, () => doubtful, "all");
     const shown: [string, boolean][] = [];
-    for (let times = 0; times < 3; times++) {
-      for (const { message } of await claiming(store, 0)) shown.push([message.id, message.again]);
-      expect(await crash(0)).toBe(1);
+    for (const at of [0, 0, 20_000]) {
+      for (const { message } of await claiming(store, at)) shown.push([message.id, message.again]);
+      expect(await crash(at)).toBe(1);
     }
     expect(shown).toEqual([
       ["m1", false],
       ["m1", doubtful],
       ["m1", doubtful],
     ]);
-    expect(await crash(0)).toBe(0);
+    expect(await crash(20_000)).toBe(0);
+  });
+
+  it("in doubt a second time it waits, and who dies every few seconds does not show it each time", async () => {
+    const store = await openedStore();
+    const who = (await people(store, ["li"], "telegram")).get("li")!;
+    await posting(store, [line("m1", who)]);
+    for (const at of [0, 100]) {
+      expect(await claiming(store, at)).toHaveLength(1);
+      await takeBack(store.db, at, () => true, "all");
+    }
+    expect(await claiming(store, 5_000)).toEqual([]);
+    expect(await claiming(store, 20_100)).toHaveLength(1);
   });
 
   it("is given up only when it is in doubt for a day: what is lost is worse than what is seen again", async () => {
