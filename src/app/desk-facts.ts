@@ -11,6 +11,7 @@ import { alertById, waitingAlerts } from "../store/alerts.ts";
 import { picturesOf } from "../store/files.ts";
 import type { Cipher } from "../store/cipher.ts";
 import type { Transaction } from "../store/connection.ts";
+import { channelOf } from "../store/people.ts";
 import { mustStepUp } from "../store/desk-sessions.ts";
 import type { Waiting } from "../store/inbox.ts";
 import {
@@ -155,6 +156,7 @@ async function shownMatter(
   const pictures = it.kind === "hazard" || it.kind === "tip" ? await picturesOf(trx, it.id) : [];
   return {
     pictures,
+    channel: it.conversation === null ? null : await channelOf(trx, it.conversation),
     it,
     words: told.note,
     phone: told.phone,

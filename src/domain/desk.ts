@@ -1,6 +1,7 @@
 import type { DeskSeats } from "./desk-seats.ts";
 import type { MatterPicture } from "./kept-file.ts";
 import type { Matter } from "./matter.ts";
+import type { ChannelName } from "./message.ts";
 import type { Mediator } from "./mediation.ts";
 import type { Staff } from "./people.ts";
 import type { EmergencyClass } from "./sets.ts";
@@ -34,6 +35,8 @@ export interface Shown<T> {
   owner: string | null;
   /** Set where somebody takes it up. */
   alike?: Alike;
+  /** Where a matter's villager writes; null = nobody hears of it. */
+  channel?: ChannelName | null;
   /** Of a hazard. */
   pictures?: MatterPicture[];
 }

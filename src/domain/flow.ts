@@ -18,6 +18,7 @@ import type { Reading } from "./reading.ts";
 import type { DisputeType, EmergencyClass, Facet, MatterKind, Service } from "./sets.ts";
 import type { Station } from "./station.ts";
 import type { StopPaymentDraft } from "./stop-payment.ts";
+import type { VisitEffect } from "./visit.ts";
 import type { WarningEffect } from "./warning-effect.ts";
 
 /** What happened, as a flow sees it. */
@@ -99,6 +100,8 @@ export interface Facts {
   number: string;
   /** What this person opened. Filled in only when they erase their words or ask how their matter goes. */
   matters: OwnMatter[];
+  /** Visits that this person asked for and that are not over. Filled in only where they may be meant. */
+  visits?: readonly Matter[];
   /** What is stored of this conversation. Filled in only when the person asks for it. */
   own: OwnData | null;
   /** Set while this villager talks with one of us. */
@@ -227,6 +230,7 @@ export type Effect =
   /** What is known of a transfer, as it stands now. */
   | ({ do: "keep-sheet" } & Pick<StopPaymentDraft, "matter" | "sheet" | "asked">)
   | WarningEffect
+  | VisitEffect
   /** 110 was called about it, or nothing was transferred: nobody is reminded to call any more. */
   | { do: "report-made"; matter: string }
   | SeatEffect
@@ -260,6 +264,8 @@ export type Effect =
   /** Somebody looked at what is covered: on the trail, with the reason. */
   | { do: "note-look"; matter: string; person: string; reason: string }
   | { do: "phoned"; matter: string; person: string; how: CallEnd }
+  /** The villager is to be phoned: what is to be told may not be carried to them. */
+  | { do: "must-call"; matter: string }
   | { do: "keep-note"; matter: string; person: string; text: string }
   /** By the villager who opened it, where it was settled. */
   | { do: "reopen"; matter: string }

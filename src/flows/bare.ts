@@ -2,7 +2,10 @@ import type { Shown } from "../domain/desk.ts";
 import type { Facts } from "../domain/flow.ts";
 
 /** Under the residency rule for China, Telegram carries no words of villagers to our own phones. */
-export function carriesNoWords({ channel, residency }: Facts): boolean {
+export function carriesNoWords({
+  channel,
+  residency,
+}: Pick<Facts, "channel" | "residency">): boolean {
   return channel === "telegram" && residency === "cn";
 }
 

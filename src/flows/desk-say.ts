@@ -5,6 +5,8 @@ import type { Matter } from "../domain/matter.ts";
 import { deskTexts as texts } from "../texts/zh-cn/desk.ts";
 import { mediaTexts } from "../texts/zh-cn/media.ts";
 import { talkTexts } from "../texts/zh-cn/talk.ts";
+import { reachStation } from "../texts/zh-cn/station.ts";
+import { carriesNoWords } from "./bare.ts";
 import { heard, toVillager } from "./desk-step.ts";
 import { passed } from "./relay.ts";
 
@@ -12,13 +14,25 @@ import { passed } from "./relay.ts";
 export type Spoken = Extract<Event, { on: "said" | "sent" }>;
 
 /** What the villager gets of it, under the officer's name, and what the officer hears of the rest. */
-export function spoken(event: Spoken, matter: Matter, facts: Facts, { me }: Desk): Effect[] {
+export function spoken(event: Spoken, matter: Matter, facts: Facts, { me, about }: Desk): Effect[] {
   const { text, media, left } = passed(event, facts, {
     matter: matter.id,
     says: (words) => talkTexts.says(me.name, words),
     sends: (what) => talkTexts.sends(me.name, what),
     cannot: () => null,
   });
+  if (
+    about !== null &&
+    carriesNoWords({ channel: about.channel ?? "web", residency: facts.residency })
+  )
+    return [
+      ...toVillager(
+        matter,
+        talkTexts.saysElsewhere(me.name, matter.number, reachStation(facts.station)),
+      ),
+      { do: "must-call", matter: matter.id },
+      heard(texts.notOnTelegram(matter.number)),
+    ];
   const told = text === null ? [] : toVillager(matter, text);
   return [
     ...told.map((effect): Effect =>

@@ -1,6 +1,7 @@
 import { becomeMatter } from "./alerts.ts";
 import type { Effect } from "../domain/flow.ts";
 import { causeOf } from "../domain/reminders.ts";
+import type { VisitEffect } from "../domain/visit.ts";
 import type { WarningEffect } from "../domain/warning-effect.ts";
 import type { Cipher } from "./cipher.ts";
 import type { Transaction } from "./connection.ts";
@@ -19,14 +20,16 @@ import {
   dropReportReminders,
   dropVillagersReminders,
   planReminders,
+  planVisit,
 } from "./reminders.ts";
 import { keepSheet, markReported } from "./sheets.ts";
-import { phoned } from "./to-call.ts";
+import { mustCall, phoned } from "./to-call.ts";
 import { record } from "./trail.ts";
 
 /** What a turn keeps beside the conversation and its replies. */
 export type Keeping =
   | WarningEffect
+  | VisitEffect
   | SeatKeeping
   | Extract<
       Effect,
@@ -50,6 +53,7 @@ export type Keeping =
           | "take-alert"
           | "keep-note"
           | "phoned"
+          | "must-call"
           | "note-look"
           | "reopen"
           | "settle"
@@ -187,6 +191,9 @@ export async function keep(
         { at, actor: it.person, act: `phoned ${it.how}`, subject: `matter ${it.matter}` },
       ]);
       return;
+    case "must-call":
+      await mustCall(trx, it.matter, at);
+      return;
     case "keep-note":
       await addNote(trx, cipher, {
         id: turn,
@@ -268,6 +275,8 @@ export async function keep(
       await markReported(trx, it.matter, at);
       await dropReportReminders(trx, it.matter);
       return;
+    case "plan-visit":
+      return planVisit(trx, it.matter, it.day === null ? null : morningOf(it.day, at));
     case "erase-me":
       await eraseWords(trx, cipher, conversation, turn);
       await dropVillagersReminders(trx, conversation);
@@ -275,6 +284,12 @@ export async function keep(
     default:
       it satisfies never;
   }
+}
+
+/** When both are reminded of a day: at eight in its morning; null = that is over. */
+function morningOf(day: string, at: number): number | null {
+  const morning = Date.parse(`${day}T08:00:00+08:00`);
+  return morning > at ? morning : null;
 }
 
 /** What somebody who gave no name said about it goes back no longer than this. Unit: ms. */

@@ -46,6 +46,11 @@ export async function namesToCall(trx: Transaction, owner: string): Promise<stri
   return rows.map(({ id }) => id);
 }
 
+/** Words for the villager could not be carried to them: they wait for a call from then on. */
+export async function mustCall(trx: Transaction, matter: string, at: number): Promise<void> {
+  await trx("matters").where({ id: matter }).whereNull("to_call_at").update({ to_call_at: at });
+}
+
 /** Somebody phoned: whoever was not reached is to be phoned again, after the others. */
 export async function phoned(
   trx: Transaction,

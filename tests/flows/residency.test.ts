@@ -39,6 +39,25 @@ describe("where Telegram carries no words of villagers", () => {
     for (const { text } of world.channels.telegram.sent) expect(text).not.toContain("群众说：");
   });
 
+  it("an officer's words stay here as well: who wrote is to be phoned, and both hear so", async () => {
+    const world = await openWorld({ residency: "cn" });
+    const zhang = await world.staff("zhang", { channel: "web" });
+    const li = world.villager("li", { channel: "telegram" });
+    await li.says("我要找民警");
+    const number = String((await world.rows("matters"))[0]!["number"]);
+    await zhang.presses(desk.take);
+    li.gets();
+    zhang.gets();
+    await zhang.says(`我跟${secret}说好了，你们明天来`);
+    expect(zhang.hears()).toContain(deskTexts.notOnTelegram(number));
+    expect(li.hears().join()).toContain(number);
+    const carried = world.channels.telegram.sent.map(({ text }) => text);
+    expect(carried.filter((text) => text.includes(secret) || text.includes("明天来"))).toEqual([]);
+    expect((await world.rows("matters"))[0]!["to_call_at"]).toBe(world.now());
+    await zhang.says("待回电");
+    expect(zhang.hears().join()).toContain(number);
+  });
+
   it("the desk at the station shows all of it", async () => {
     const world = await openWorld({ residency: "cn" });
     const zhang = await world.staff("zhang", { channel: "web" });

@@ -16,7 +16,7 @@ export const kindNames: Record<MatterKind, string> = {
   "fraud-alert": "诈骗警示",
   hazard: "隐患",
   tip: "线索",
-  visit: "走访",
+  visit: "上门",
   callback: "找民警",
   other: "反映问题",
 };
@@ -137,6 +137,8 @@ export const deskTexts = {
     `编号${number}的群众发来一张名片。名片上有电话，没有转过来，要的话请打字问。`,
   mediaNotSent: (number: string, what: string) =>
     `${what}没有发出去：编号${number}那边收不到，请打字说。`,
+  notOnTelegram: (number: string) =>
+    `编号${number}的群众用的是 Telegram，按规定办事的话不能从那里走，没有发出去。请打电话说，打“待回电”看名单。`,
   contactNotSent: "名片上有电话，没有发给群众。要说的话请打字。",
   /** An edit of something that went to nobody, or to somebody else than the one at hand. */
   editedLate: "这是改以前的话，没有再发给群众。要更正，请打一句新的。",
@@ -152,7 +154,7 @@ export const deskTexts = {
   help: [
     "您在这里可以打：",
     "今天、我的事项、等人接的、待回电、值班、交接、工作台。",
-    "带编号的：接123456、回123456、记123456、转123456、电话123456、打过了123456、合并123456到654321、办结123456、重办123456。",
+    "带编号的：接123456、回123456、记123456、转123456、电话123456、打过了123456、合并123456到654321、办结123456、重办123456、上门123456 12月3号上午。",
     "窗口：预约、明天预约、到3、办完3、没来3、加号 换身份证 张三、关 明天下午、开 明天下午。",
     "正在跟群众说话时，打“#”加几个字，找一条知识带着依据发给他。",
     "其余的话：在对话里发给群众，不在对话里当成问我。",

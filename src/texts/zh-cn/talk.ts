@@ -28,6 +28,9 @@ export const talkTexts = {
   taken: (name: string, number: string) =>
     `${name}接了您的事（编号${number}）。有话直接打在这里，他看得到。有危险还是打110。`,
   says: (name: string, words: string) => `${name}：${words}`,
+  /** Where what is said of a matter may not be carried. */
+  saysElsewhere: (name: string, number: string, reach: string) =>
+    `${name}有话跟您说，这里传不了，会打电话给您。您也可以打电话问，报编号${number}。${reach}`,
   sends: (name: string, what: string) => `${name}发来${what}。`,
   /** Before words that take the place of earlier ones, to either side. */
   edited: (words: string) => `改成：${words}`,
