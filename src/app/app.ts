@@ -24,7 +24,7 @@ export interface AppParts {
   newNumber: () => string;
   log: Log;
   patience: Patience;
-  mayWrite: (person: string) => Promise<boolean>;
+  mayWrite: (person: string, from: string | null) => Promise<boolean>;
   place: Pick<Facts, "pageUrl" | "residency">;
   /** Who is on duty, as the station wrote it down last. */
   roster?: () => Roster;

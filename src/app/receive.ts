@@ -20,7 +20,7 @@ export interface ReceiveParts {
   ids: Ids;
   log: Log;
   /** False: this person writes too fast. Never asked about danger. */
-  mayWrite: (person: string) => Promise<boolean>;
+  mayWrite: (person: string, from: string | null) => Promise<boolean>;
   /** Under `cn`, Telegram carries no phone numbers: what is sent there is not kept. */
   residency: Facts["residency"];
   /** Cards that went out before their message could be stored. */
@@ -45,24 +45,24 @@ export function receiver(parts: ReceiveParts): Receive {
   const accepting = inBatches(mostTogether, parts.accept);
   let inOrder: Promise<unknown> = Promise.resolve();
 
-  return async (updates) => {
+  return async (updates, from = null) => {
     // Asking whether somebody may write takes a moment, and nothing overtakes what came before it.
     const taking = inOrder.then(async () => {
-      const read = await Promise.all(updates.map(withLeave));
+      const read = await Promise.all(updates.map((update) => withLeave(update, from)));
       return read.map(({ update, danger, allowed }) => take(update, danger, allowed));
     });
     inOrder = taking.catch(() => undefined);
     return Promise.all(await taking);
   };
 
-  async function withLeave(update: Incoming) {
+  async function withLeave(update: Incoming, from: string | null) {
     const danger = dangerIn(update);
     const free = danger !== null || update.content.kind === "press" || told.has(leaveOf(update));
-    return { update, danger, allowed: free || (await mayWrite(update)) };
+    return { update, danger, allowed: free || (await mayWrite(update, from)) };
   }
 
-  async function mayWrite({ channel, chat }: Incoming): Promise<boolean> {
-    return parts.mayWrite(`${channel} ${chat}`);
+  async function mayWrite({ channel, chat }: Incoming, from: string | null): Promise<boolean> {
+    return parts.mayWrite(`${channel} ${chat}`, from);
   }
 
   async function take(

@@ -1,6 +1,5 @@
 import { hkdfSync } from "node:crypto";
 import { networkInterfaces } from "node:os";
-import { RateLimiterMemory } from "rate-limiter-flexible";
 import QRCode from "qrcode";
 import type { LiveKnowledge } from "../answering/knowledge.ts";
 import { createApp, type App } from "../app/app.ts";
@@ -39,10 +38,9 @@ import { alertHook } from "./alert-hook.ts";
 import { backupFolder, databaseOf } from "./backup.ts";
 import { liveRoster, rosterFile } from "./roster-file.ts";
 import { checkLater } from "./check-later.ts";
+import { writingLimits } from "./writing-limits.ts";
 import { systemClock, systemIds } from "./station.ts";
 
-/** Messages that a person may send in a minute; danger and buttons are never counted. */
-const perMinute = 20;
 const hour = 3_600_000;
 
 /** The station, serving. */
@@ -114,7 +112,6 @@ async function serveWhole(
   channels.set("web", chat.channel);
   const metrics = openMetrics(store, Date.now);
   const roster = liveRoster(rosterFile(config.dataDir), log, Date.now);
-  const limiter = new RateLimiterMemory({ points: perMinute, duration: 60 });
   const app = createApp({
     store,
     knowledge,
@@ -124,11 +121,7 @@ async function serveWhole(
     newNumber,
     log,
     patience: usualPatience,
-    mayWrite: (person) =>
-      limiter.consume(person).then(
-        () => true,
-        () => false,
-      ),
+    mayWrite: writingLimits(),
     place: { pageUrl: config.publicUrl, residency: config.residency },
     roster,
     alarm: alertHook(config.alertHook, log),

@@ -98,8 +98,12 @@ export type Receipt =
 
 /** The door of the application: every channel brings every update here. */
 export interface Receive {
-  /** Resolves when the updates are stored for good; only then may the channel acknowledge them. In the order given. */
-  (updates: Incoming[]): Promise<Receipt[]>;
+  /**
+   * Resolves when the updates are stored for good; only then may the channel acknowledge them. In
+   * the order given.
+   * @param from where they come from, where one place may hold many people (a network address)
+   */
+  (updates: Incoming[], from?: string | null): Promise<Receipt[]>;
 }
 
 /** One line of a villager's page, in the order in which the page shows it. */

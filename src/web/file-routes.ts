@@ -9,6 +9,7 @@ import { standingOf } from "./desk-door.tsx";
 import { showHome } from "./home-routes.tsx";
 import { cleaned, idShape, longestText, nonceShape } from "./message-body.ts";
 import { delays, firstRefusal, replyAfter, take } from "./message-routes.ts";
+import { addressOf } from "./address.ts";
 import { problemPage } from "./problem-page.tsx";
 import { rangeIn } from "./ranged.ts";
 import type { Site } from "./site.ts";
@@ -64,7 +65,9 @@ export function fileRoutes(app: Hono, site: Site): void {
         ...{ kind: "media", media: kept.kind, caption: "", ref: keptRef(kept.id) },
       };
       const messages = [{ id: id.data, content }];
-      const late = firstRefusal(await take(site, session, { messages }));
+      const late = firstRefusal(
+        await take(site, session, { messages }, addressOf(c, site.trustProxy)),
+      );
       if (late === null) return c.json({ ok: true }, 202);
       return refused(c, late, delays[late].sentence, delays[late].status);
     },
@@ -95,7 +98,9 @@ export function fileRoutes(app: Hono, site: Site): void {
           ? { kind: "media", caption: "", ...medium }
           : { kind: "text", text, forwarded: false, edited: false, medium };
       const before = await site.chat.history(session, 1);
-      const late = firstRefusal(await take(site, session, { messages: [{ id, content }] }));
+      const late = firstRefusal(
+        await take(site, session, { messages: [{ id, content }] }, addressOf(c, site.trustProxy)),
+      );
       if (late !== null) return say(delays[late].form, delays[late].status);
       await replyAfter(site, session, cursorOf(before.events));
       return c.redirect("/#last", 303);

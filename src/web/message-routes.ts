@@ -3,6 +3,7 @@ import { streamSSE } from "hono/streaming";
 import type { Incoming } from "../domain/message.ts";
 import type { Receipt } from "../domain/ports.ts";
 import { problemTexts } from "../texts/zh-cn/page.ts";
+import { addressOf } from "./address.ts";
 import { standingOf } from "./desk-door.tsx";
 import { showHome } from "./home-routes.tsx";
 import { readForm, readJson } from "./message-body.ts";
@@ -38,7 +39,7 @@ export function messageRoutes(app: Hono, site: Site): void {
     if (session === null) return refuse("no-session");
     const body = readJson(new Uint8Array(await c.req.arrayBuffer()));
     if (!body.ok) return refuse(body.why);
-    const late = firstRefusal(await take(site, session, body));
+    const late = firstRefusal(await take(site, session, body, addressOf(c, site.trustProxy)));
     if (late === null) return c.json({ ok: true }, 202);
     const { status, sentence } = delays[late];
     if (late === "too-fast") c.header("retry-after", String(waitWhenTooFast));
@@ -57,7 +58,7 @@ export function messageRoutes(app: Hono, site: Site): void {
       return showHome(c, site, session, { notice: sentence, draft: body.draft, status });
     }
     const before = await site.chat.history(session, 1);
-    const late = firstRefusal(await take(site, session, body));
+    const late = firstRefusal(await take(site, session, body, addressOf(c, site.trustProxy)));
     if (late !== null) {
       const { status, form } = delays[late];
       return showHome(c, site, session, { notice: form, draft: body.draft, status });
@@ -113,6 +114,7 @@ export async function take(
   site: Site,
   session: string,
   { messages }: Pick<MessageBody & { ok: true }, "messages">,
+  from: string | null = null,
 ): Promise<Receipt[]> {
   const at = site.clock.now();
   const receipts = await site.receive(
@@ -123,6 +125,7 @@ export async function take(
       at,
       content,
     })),
+    from,
   );
   site.chat.wake(session);
   return receipts;
