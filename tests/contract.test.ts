@@ -119,7 +119,7 @@ const villagers: Record<ChannelName, () => Promise<Villager>> = {
     await app.begin();
     const li = api.user(7);
     const done = async (update: number | null) => {
-      await vi.waitFor(() => expect(next).toBeGreaterThan(update ?? 0), 10_000);
+      await vi.waitFor(() => expect(next).toBeGreaterThan(update ?? 0), 20_000);
       await app.settled();
     };
     return {

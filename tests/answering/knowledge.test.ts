@@ -109,7 +109,7 @@ describe("an edit", () => {
       const knowledge = await openKnowledge({ dir, today, words, log: silent, watch });
       try {
         await put(dir, { "id-card/replace.md": entryText() });
-        await vi.waitFor(() => expect(knowledge.find("补证", 1)).toHaveLength(1), 2000);
+        await vi.waitFor(() => expect(knowledge.find("补证", 1)).toHaveLength(1), 20_000);
       } finally {
         knowledge.close();
       }

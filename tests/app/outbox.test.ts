@@ -62,7 +62,7 @@ describe("sending", () => {
       edited: false,
     });
     await world.app.receive([slow.update(content), quick.update(content)]);
-    await vi.waitFor(() => expect(quick.sees()).toEqual([lost]));
+    await vi.waitFor(() => expect(quick.sees()).toEqual([lost]), 20_000);
     expect(slow.sees()).toEqual([]);
     world.channels.telegram.ends = () => null;
     arrived(null);
@@ -133,7 +133,7 @@ describe("stopping", () => {
     world.channels.web.ends = () => new Promise((resolve) => (arrived = resolve));
     const said = { kind: "text", text: "身份证丢了", forwarded: false, edited: false } as const;
     await world.app.receive([li.update(said)]);
-    await vi.waitFor(() => expect(world.channels.web.sent).toHaveLength(1));
+    await vi.waitFor(() => expect(world.channels.web.sent).toHaveLength(1), 20_000);
     let stopped = false;
     const stopping = world.app.stop().then(() => (stopped = true));
     await new Promise((resolve) => setImmediate(resolve));

@@ -69,7 +69,7 @@ describe("words that no page has shown", () => {
       if (shown.value.type === "bubble" && shown.value.text === last) break;
     // The page asks for what comes next: it has had all before.
     const next = events.next();
-    await vi.waitFor(async () => expect(await seenOf(world)).not.toContain(null));
+    await vi.waitFor(async () => expect(await seenOf(world)).not.toContain(null), 20_000);
     gone.abort();
     await next;
     await world.wait(15 * minute);

@@ -94,7 +94,7 @@ describe("a full disk", () => {
     channel.answer = well;
     await says("1", 1, fire);
     await says("1", 1, fire);
-    await vi.waitFor(() => expect(hears("1", card)).toBe(1));
+    await vi.waitFor(() => expect(hears("1", card)).toBe(1), 20_000);
   });
 });
 

@@ -37,7 +37,7 @@ async function everybodyAsks(api: BotApi, station: OnTelegram): Promise<void> {
   for (let round = 0; round < rounds; round++) {
     for (let person = 0; person < people; person++)
       api.user(person + 1).says(question(round * people + person));
-    await vi.waitFor(() => expect(station.records).toHaveLength((round + 1) * people), 8_000);
+    await vi.waitFor(() => expect(station.records).toHaveLength((round + 1) * people), 20_000);
     station.clock.pass(60_000);
   }
 }
@@ -89,12 +89,12 @@ describe("Telegram in trouble", () => {
     const api = await serving();
     const station = await openOnTelegram(api, { knowledge });
     for (let person = 1; person <= people; person++) api.user(person).says(question(person - 1));
-    await vi.waitFor(() => expect(station.records).toHaveLength(people), 8_000);
+    await vi.waitFor(() => expect(station.records).toHaveLength(people), 20_000);
     await api.down();
     for (let round = 1; round < rounds; round++)
       for (let person = 0; person < people; person++)
         api.user(person + 1).says(question(round * people + person));
-    await vi.waitFor(() => expect(station.telegram.status().trouble).toBe("unreachable"), 5_000);
+    await vi.waitFor(() => expect(station.telegram.status().trouble).toBe("unreachable"), 20_000);
     station.clock.pass(600_000);
     await api.up();
     await allAnswered(api, station);
@@ -108,7 +108,7 @@ describe("Telegram in trouble", () => {
     api.faults.next("sendMessage", { kind: "status", code: 429, retryAfter: 30 });
     const says = async (person: number, n: number) => {
       api.user(person).says(question(n));
-      await vi.waitFor(() => expect(api.updates.pending).toBe(0));
+      await vi.waitFor(() => expect(api.updates.pending).toBe(0), 20_000);
       await app.settled();
     };
     await says(1, 0);
@@ -126,7 +126,7 @@ describe("Telegram in trouble", () => {
     api.faults.next("sendMessage", { kind: "status", code: 429, retryAfter: 600 });
     // The first reply waits, and the notice of a new conversation stands behind it.
     api.user(1).says(question(0));
-    await vi.waitFor(() => expect(api.counts.get("sendMessage")).toBe(1));
+    await vi.waitFor(() => expect(api.counts.get("sendMessage")).toBe(1), 20_000);
     await app.settled();
     let queries = 0;
     store.db.on("query", () => queries++);
@@ -139,7 +139,7 @@ describe("Telegram in trouble", () => {
     await openOnTelegram(api, { knowledge });
     api.faults.next("sendMessage", { kind: "status", code: 400 });
     api.user(1).says(question(7));
-    await vi.waitFor(() => expect(answersOf(api, 1)).toEqual([7]));
+    await vi.waitFor(() => expect(answersOf(api, 1)).toEqual([7]), 20_000);
   });
 
   it("who blocked us gets nothing more until they write again", async () => {
@@ -148,18 +148,18 @@ describe("Telegram in trouble", () => {
     const li = api.user(1);
     li.says(question(0));
     li.blocks();
-    await vi.waitFor(() => expect(api.updates.pending).toBe(0));
+    await vi.waitFor(() => expect(api.updates.pending).toBe(0), 20_000);
     await app.settled();
     const open = () => store.db("outbox").whereIn("status", ["ready", "sending"]);
-    await vi.waitFor(async () => expect(await open()).toEqual([]));
+    await vi.waitFor(async () => expect(await open()).toEqual([]), 20_000);
     const tries = api.counts.get("sendMessage");
     clock.pass(3_600_000);
     li.unblocks();
     api.user(2).says(question(1));
-    await vi.waitFor(() => expect(answersOf(api, 2)).toEqual([1]));
+    await vi.waitFor(() => expect(answersOf(api, 2)).toEqual([1]), 20_000);
     expect(li.hears()).toEqual([]);
     li.says(question(2));
-    await vi.waitFor(() => expect(answersOf(api, 1)).toEqual([2]));
+    await vi.waitFor(() => expect(answersOf(api, 1)).toEqual([2]), 20_000);
     expect(tries).toBeLessThanOrEqual(2);
   });
 
@@ -172,9 +172,9 @@ describe("Telegram in trouble", () => {
       await ask();
       await new Promise((resolve) => setTimeout(resolve, 60));
     }
-    await vi.waitFor(() => expect(telegram.status().trouble).toBeNull(), 5_000);
+    await vi.waitFor(() => expect(telegram.status().trouble).toBeNull(), 20_000);
     api.user(1).says(question(3));
-    await vi.waitFor(() => expect(answersOf(api, 1)).toEqual([3]), 5_000);
+    await vi.waitFor(() => expect(answersOf(api, 1)).toEqual([3]), 20_000);
     expect(log.lines.filter(({ what }) => what === telegramTexts.anotherInstance)).toHaveLength(1);
   });
 });
@@ -211,7 +211,7 @@ describe("webhook", () => {
     await app.settled();
     await vi.waitFor(() => {
       for (let n = 0; n < people; n++) expect(answersOf(api, n + 1)).toEqual([n]);
-    });
+    }, 20_000);
     expect(records).toHaveLength(people);
   });
 });

@@ -18,7 +18,7 @@ async function inTalk() {
   const who = { id: "p1", role: "officer" as const, name: "张强", villages: [] };
   await invite(db, cipher, { ...who, code, at: station.clock.now() });
   api.user(zhang).says(`/start i_${code}`);
-  await vi.waitFor(async () => expect(await db("people")).toHaveLength(1), 5_000);
+  await vi.waitFor(async () => expect(await db("people")).toHaveLength(1), 20_000);
   api.user(li).says("找民警");
   await hears(api, zhang, "编号");
   api.user(zhang).clicks(deskTexts.buttons.take);
@@ -28,7 +28,7 @@ async function inTalk() {
 }
 
 const hears = (api: BotApi, who: number, words: string): Promise<void> =>
-  vi.waitFor(() => expect(api.user(who).hears().join("\n")).toContain(words), 5_000);
+  vi.waitFor(() => expect(api.user(who).hears().join("\n")).toContain(words), 20_000);
 
 it.each<[string, (api: BotApi) => unknown]>([
   ["blocked the bot", (api) => (api.world.chats.get(li)!.state = "blocked")],
@@ -44,7 +44,7 @@ it.each<[string, (api: BotApi) => unknown]>([
     await hears(api, zhang, deskTexts.notReached(number));
     expect(deskTexts.notReached(number)).toContain("打电话");
     const open = () => store.db("outbox").whereIn("status", ["ready", "sending"]);
-    await vi.waitFor(async () => expect(await open()).toEqual([]), 5_000);
+    await vi.waitFor(async () => expect(await open()).toEqual([]), 20_000);
     const unreachable = await store.db("conversations").whereNotNull("unreachable_at");
     expect(unreachable).toHaveLength(1);
     const calls = api.counts.get("sendMessage")!;

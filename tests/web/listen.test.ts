@@ -70,9 +70,9 @@ test("a page that goes away is not talked to any more; a question for headers ho
   expect(listening).toBe(0);
   const lines = Array.from({ length: 20 }, () => new AbortController());
   for (const { signal } of lines) await fetch(`${url}/api/events`, { headers: { cookie }, signal });
-  await vi.waitFor(() => expect(listening).toBe(20), { timeout: 3000, interval: 10 });
+  await vi.waitFor(() => expect(listening).toBe(20), { timeout: 20_000, interval: 10 });
   for (const line of lines) line.abort();
-  await vi.waitFor(() => expect(listening).toBe(0), { timeout: 3000, interval: 10 });
+  await vi.waitFor(() => expect(listening).toBe(0), { timeout: 20_000, interval: 10 });
   await server.close();
 });
 

@@ -53,7 +53,7 @@ describe("getUpdates", () => {
   it("waits for the next update", async () => {
     const { api, call } = await serving();
     const waiting = call("getUpdates", { timeout: 5 });
-    await vi.waitFor(() => expect(api.counts.get("getUpdates")).toBe(1), 5_000);
+    await vi.waitFor(() => expect(api.counts.get("getUpdates")).toBe(1), 20_000);
     api.user(5).says("一");
     expect((await waiting).result).toHaveLength(1);
   });
@@ -67,7 +67,7 @@ describe("getUpdates", () => {
   it("is ended by a second one, and refused while a webhook is set", async () => {
     const { api, call } = await serving();
     const first = call("getUpdates", { timeout: 5 });
-    await vi.waitFor(() => expect(api.counts.get("getUpdates")).toBe(1), 5_000);
+    await vi.waitFor(() => expect(api.counts.get("getUpdates")).toBe(1), 20_000);
     await call("getUpdates");
     expect(await first).toMatchObject({
       ok: false,
