@@ -114,6 +114,11 @@ async function mergingFor(
   me: Staff,
   now: number,
 ): Promise<Pick<Desk, "into" | "likely" | "merged">> {
+  if (action?.act === "hand-over") {
+    const merged: Matter[] = [];
+    for (const { id } of await mattersOf(trx, me.id)) merged.push(...(await mergedInto(trx, id)));
+    return { into: null, likely: [], merged };
+  }
   if (action === null || about === null) return { into: null, likely: [], merged: [] };
   const into =
     action.act === "merge" && action.into !== null ? await matterNamed(trx, action.into) : null;

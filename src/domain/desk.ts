@@ -95,7 +95,7 @@ export interface Desk {
   into: Matter | null;
   /** Open ones that may tell of the same event as `about`. Filled in only where they are offered. */
   likely: Matter[];
-  /** Those that go on in `about`. */
+  /** Those that go on in `about`; at the end of a shift, in any of `mine`. */
   merged: Matter[];
   /** Those who were asked to mediate `about`. */
   mediators: Mediator[];

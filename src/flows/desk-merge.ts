@@ -65,13 +65,22 @@ export function withNews(decision: Decision, before: Matter, { merged }: Desk): 
       effect.do === "save-matter" && effect.matter.id === before.id,
   );
   if (!saved || saved.matter.status === before.status) return decision;
-  const { number, status } = saved.matter;
-  const tell = newsFor(merged, number, status).map(({ conversation, reply }): Effect => ({
+  return { ...decision, effects: [...decision.effects, ...newsTo(merged, saved.matter)] };
+}
+
+/** Where a matter stands now, told to those whose own ones go on in it. */
+export function newsTo(merged: readonly Matter[], { number, status }: Matter): Effect[] {
+  return newsFor(merged, number, status).map(({ conversation, reply }) => ({
     do: "tell",
     to: { conversation },
     reply,
   }));
-  return { ...decision, effects: [...decision.effects, ...tell] };
+}
+
+/** Of several matters' followers, those who go on in this one, by however many steps. */
+export function followersOf({ id }: Pick<Matter, "id">, merged: readonly Matter[]): Matter[] {
+  const next = merged.filter(({ mergedInto }) => mergedInto === id);
+  return [...next, ...next.flatMap((one) => followersOf(one, merged))];
 }
 
 /** Nothing is sent unasked where force was used; nobody hears it who gave no name. */

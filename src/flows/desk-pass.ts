@@ -7,6 +7,7 @@ import { may } from "../domain/rights.ts";
 import { deskTexts as texts } from "../texts/zh-cn/desk.ts";
 import { talkTexts } from "../texts/zh-cn/talk.ts";
 import { heard, step, toVillager, without } from "./desk-step.ts";
+import { followersOf, newsTo } from "./desk-merge.ts";
 import { callCard } from "./desk-reply.ts";
 
 /** So many colleagues can be named on buttons; whoever is on duty can always be chosen. */
@@ -82,6 +83,7 @@ export function handOver(state: State, facts: Facts, desk: Desk): Decision {
     effects.push(
       { do: "save-matter", matter: advanced.matter, act: "pass-on", actor: desk.me.id },
       ...toVillager(matter, talkTexts.passedOn(matter.number)),
+      ...newsTo(followersOf(matter, desk.merged), advanced.matter),
     );
   }
   return {

@@ -82,6 +82,16 @@ describe("two reports of one event", () => {
     expect(await acts(world, 0)).toContain(`parted ${second}`);
   });
 
+  it("go on together at the end of a shift: both who told hear that it waits for the next", async () => {
+    const { world, zhang, li, wang, first, second } = await told();
+    await world.staff("sun");
+    await zhang.says(`合并${second}到${first}`);
+    wang.gets();
+    await zhang.says("交接");
+    expect(li.hears()).toEqual([talkTexts.passedOn(first)]);
+    expect(wang.hears()).toEqual([texts.news(second, first, "open")]);
+  });
+
   it("are not for others to merge", async () => {
     const { world, first, second } = await told();
     const sun = await world.staff("sun");
