@@ -30,6 +30,9 @@ const besidesCard = new Set(["id-card-offsite", "id-card-loss-report", "id-card-
 /** Entries whose answer is another one for a person of another age. */
 const adultOnly = new Set<string>([cardEntries.first]);
 
+/** A change of name, before and from eighteen on (《户口登记条例》第十八条). */
+const names = { minor: "hukou-name-minor", adult: "hukou-name-adult" };
+
 /** The entry that answers instead of the one at hand under these conditions; null if none is known. */
 export function entryUnder(
   atHand: string,
@@ -43,6 +46,8 @@ export function entryUnder(
     if (age !== null && age.to < 16 && adultOnly.has(atHand)) return childCard;
     if (age !== null && age.from >= 16 && ofChildren.has(atHand)) return cardEntries.first;
   }
+  if (age !== null && atHand === names.minor && age.from >= 18) return names.adult;
+  if (age !== null && atHand === names.adult && age.to < 18) return names.minor;
   if (atHand.startsWith("residence-permit-") && fate !== null && fate !== "first")
     return fate === "expired" ? "residence-permit-missed" : "residence-permit-lost";
   if (otherProvince && /^hukou-move-(?!papers|between)/.test(atHand))

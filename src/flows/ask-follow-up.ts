@@ -8,12 +8,12 @@ import { askTexts as texts } from "../texts/zh-cn/ask.ts";
 import { namesThing, type Asked } from "../understanding/follow-up.ts";
 import { asksNumber } from "../understanding/facet.ts";
 import { befallenIn } from "../understanding/conditions.ts";
-import { shareOf, sideWithNumber, tellingIn } from "../understanding/nearest-side.ts";
+import { shareOf, sideSaying, sideWithNumber, tellingIn } from "../understanding/nearest-side.ts";
 import { normalise } from "../understanding/normalise.ts";
 import { give, giveFound, has, lacking, type Giving } from "./ask-answer.ts";
 import { isSideOf } from "./ask-conditions.ts";
 import { convincing, fair, hopeless, ladder, sure } from "./ask-ladder.ts";
-import { weigh } from "./ask-weigh.ts";
+import { weigh, wordsOf } from "./ask-weigh.ts";
 
 /** A message about the matter at hand, or not: all that is known of it. */
 export interface Following {
@@ -55,6 +55,8 @@ export function followUp(state: State, it: Following, facts: Facts): Decision {
   if (pointed && !(best && isElsewhere(best, it)))
     return give(pointed, { confidence: byFacet, facets: wanted, age, tellAge: toldAge });
   if (asksNumber(said) && isPlain(step)) return numberOf(state, it, facts);
+  const literal = step.own === "" ? sideSaying(normalise(said), atHand) : null;
+  if (literal) return more(it, { confidence: byWords, facets: [literal] });
   if (!namesThing(step) && facets.length > 0) return sides(state, it, facts);
   if (!namesThing(step) && toldAge)
     return give(atHand, { confidence: byFacet, facets: wanted, age, tellAge: true });
@@ -65,7 +67,11 @@ export function followUp(state: State, it: Following, facts: Facts): Decision {
     return ladder(state, said, alone, { facets, age, enough }, facts);
   if (entry !== null && entry !== "at hand")
     return giveOther(state, it, entry, wanted, others, facts);
-  if (facets.some((facet) => has(atHand, facet))) return more(it, { confidence: byFacet, facets });
+  if (facets.some((facet) => has(atHand, facet))) {
+    // 羊肉啥价: asked of something that the matter at hand does not speak of.
+    const spoken = shareOf(tellingIn(step.own), wordsOf(atHand)) > 0;
+    return more(it, { confidence: spoken || step.leans ? byFacet : byWords, facets });
+  }
   if (side) return more(it, { confidence: byWords, facets: [side] });
   const still = {
     confidence: byMatter,
@@ -156,5 +162,8 @@ function sides(state: State, it: Following, facts: Facts): Decision {
   const best = together.find(({ entry }) => entry.id !== atHand.id);
   if (best && best.confidence >= sure && best.entry.topic === atHand.topic)
     return giveOther(state, it, best, facets, [], facts);
+  // 不服上哪告: whoever is to be gone to stands among the steps.
+  if (facets[0] === "地点" && has(atHand, "步骤"))
+    return more(it, { confidence: byWords, facets: ["步骤"] });
   return lacking(state, atHand, facets[0]!, facts);
 }

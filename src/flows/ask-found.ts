@@ -3,6 +3,7 @@ import type { KnowledgeEntry } from "../domain/entry.ts";
 import type { Decision, Event, Facts } from "../domain/flow.ts";
 import type { Found } from "../domain/ports.ts";
 import { namesThing, stepIn, type Asked, type Step } from "../understanding/follow-up.ts";
+import { namesAgeOf } from "../understanding/age.ts";
 import { piecesOf, questionsInside } from "../understanding/split-questions.ts";
 import { give, gone } from "./ask-answer.ts";
 import { sideEntryFor } from "./ask-conditions.ts";
@@ -65,7 +66,8 @@ function aboutMatter(
   const { said, enough } = search;
   const told = spanOf(conditionsOf(state, said, facts));
   const before = state.flow === "ask" && state.at === "answered" ? state : null;
-  const known = step.ofPerson ? null : (before?.age ?? null);
+  const age = before?.age ?? null;
+  const known = step.ofPerson && !(age && namesAgeOf(said, age)) ? null : age;
   return followUp(
     state,
     {

@@ -141,6 +141,7 @@ function askingsOf({ title, questions, short }: KnowledgeEntry): string {
   return [title, ...questions, short].join("\n");
 }
 
-function wordsOf(entry: KnowledgeEntry): string {
+/** All that an entry says. */
+export function wordsOf(entry: KnowledgeEntry): string {
   return [askingsOf(entry), ...entry.sections.map(({ text }) => text)].join("\n");
 }

@@ -57,6 +57,8 @@ function withoutSearch(state: State, step: Step, facts: Facts): Decision | null 
       return talk?.at === "answered"
         ? { state, effects: [{ do: "lookup-entry", entry: talk.entry, as: "details" }] }
         : null;
+    case "again":
+      return onceMore(state, step.plainer);
     case "words":
       // 您问的是…吧？ 多少钱: whoever goes on to ask has said yes.
       if (talk?.at === "choosing" && talk.only !== null && step.own === "" && step.facets[0])
@@ -69,6 +71,16 @@ function withoutSearch(state: State, step: Step, facts: Facts): Decision | null 
     default:
       return step satisfies never;
   }
+}
+
+/** What was said last, once more; in one sentence for whoever did not follow. */
+function onceMore(state: State, plainer: boolean): Decision {
+  const talk = state.flow === "ask" ? state : null;
+  if (talk?.at !== "answered")
+    return { state, effects: [notice(texts.whichMatter, [button("human")])] };
+  const as = plainer ? "answer" : (talk.facet ?? "answer");
+  const told = plainer ? [notice(texts.inShort, [button("human")])] : [];
+  return { state, effects: [...told, { do: "lookup-entry", entry: talk.entry, as }] };
 }
 
 /** The answer was not what was asked. */

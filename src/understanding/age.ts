@@ -28,7 +28,7 @@ const soon = new RegExp(
   "u",
 );
 const bare = new RegExp(
-  `(?:都|今年|有|才|刚|整|姑娘|闺女|丫头|儿子|小子|孩子|孙子|孙女|娃|爹|爸|妈|娘|爷|奶|姥姥|婆|公|伴|媳妇|老婆|对象|叔|婶|舅|姑|姨|哥|弟|姐|妹|他|她|人家?|岁数|年纪)(${smallNumber})(?:了|的|$|[ ,。呢啊])`,
+  `(?:都|今年|有|才|刚|整|姑娘|闺女|丫头|儿子|小子|孩子|孙子|孙女|娃|爹|爸|妈|娘|爷|奶|姥姥|婆|公|伴|媳妇|老婆|对象|叔|婶|舅|姑|姨|哥|弟|姐|妹|他|她|人家?|我|俺|本人|岁数|年纪)(${smallNumber})(?:了|的|$|[ ,。呢啊])`,
   "u",
 );
 const alone =
@@ -60,6 +60,16 @@ export function ageIn(said: string, year: number): Age | null {
     told(bare, said, (n) => [n, n]) ??
     told(alone, said, (n) => [n, n])
   );
+}
+
+const young = /孩子|小孩|娃|宝宝|孙子|孙女/u;
+const old = /老人|老头|老太|老爷子|爷|奶|姥|爹|爸|妈|娘|老伴/u;
+
+/** Whether a person is named as one of that age would be: 孩子 of a child of six, 俺爹 of a man of eighty. */
+export function namesAgeOf(said: string, [from, to]: [number, number]): boolean {
+  const [child, elder] = [young.test(said), old.test(said)];
+  if (child === elder) return false;
+  return child ? to < 18 : from >= 50;
 }
 
 const onlyNumber = new RegExp(

@@ -13,6 +13,8 @@ export type Step =
   | { is: "rejection" }
   /** More of the same: 说细点 · 再说详细些. */
   | { is: "details" }
+  /** The same once more: 再说一遍. `plainer`: it was not understood, or is wanted shorter: 没听懂 · 简单说. */
+  | { is: "again"; plainer: boolean }
   /** `not`: what it was mistaken for, if told; `words`: what is meant instead. */
   | { is: "correction"; words: string; not: string }
   | Asked;
@@ -48,6 +50,11 @@ const rejection =
 const details =
   /^(?:请|你|您|给我|再|能不能|麻烦|那)*(?:说|讲)?(?:得|的)?(?:再)?(?:细|详细|具体|清楚|明白|仔细)(?:点|一点|些|一些|说说|讲讲)(?:说|讲)?(?:吧|呗|呀|啊|行不|中不)?$/u;
 
+const again =
+  /^(?:请|你|您|给我|麻烦|那|能不能|刚才)*(?:没听清|没看清|没记住|又忘了|(?:刚才)?(?:说的)?(?:啥|什么)来着|(?:再|重新?)(?:说|讲|发|来|念)(?:一)?(?:遍|次|回)|再说说|重复一?(?:遍|下)?)(?:说|讲|发)?(?:吧|呗|呀|啊|了|行不|中不|呢)?$/u;
+const plainer =
+  /^(?:你|您|这|那|我|俺|还是|说的|写的|说|写|都|是|啥玩意儿?|什么玩意儿?|这些|太|了|哎|唉|咋)*(?:(?:没|不|没太|不太|看不|听不)(?:听懂|看懂|懂|明白|整明白|弄明白)|(?:一头)?雾水|(?:太)?(?:长|多|乱|复杂|绕)(?=了|$)|(?:说|讲)?(?:得|的)?简单(?:点|些|地)?(?:说|讲)?(?:说|讲)?|长话短说|说人话|说白话|(?:说|讲)?大白话|说(?:得|的)?(?:明白|直白|通俗)(?:点|些)?)(?:了|啊|呀|呢|吧|呗|你说的|(?:你|您)?说(?:的)?(?:啥|什么)(?:玩意儿?)?|点|行不|中不)*$/u;
+
 /** 我说的是… · 不是换证 是补 · 不对 我问的是孩子的. `words` may still hold a 不是… behind it. */
 const corrections: RegExp[] = [
   /^(?:不对|不是|错了|不|哎|咳)?[ ,]*(?:我|俺)(?:刚才|刚)?(?:问|说|要|想问|要问|要办|想办)的是(?<words>[^]+?)[ ,]*(?:不是|没说|没问)(?<not>[^,。]+)$/u,
@@ -68,7 +75,7 @@ const person = new RegExp(people, "u");
 const empty: RegExp = new RegExp(
   [
     "这边|那边|这儿|那儿|这里|那里|那个|这个|那些|这些|那种|这种|那(?!达慕)|这|要是|如果|假如|万一|的话|再说|再问|再|还有|还|对了|请问|问(?:一下|下|问|句|个事)?|想(?:问|知道)?|打听|告诉|一般|大概|到底|究竟|其实|现在|当时|之后|以后|以前|然后|比如|就是|是不是|是",
-    "我们|俺们|咱们|他们|你们|我|俺|咱|他|她|它|你|您|谁",
+    "那人|这人|别人|人家|我们|俺们|咱们|他们|你们|我|俺|咱|他|她|它|你|您|谁",
     people,
     "多长时间|长时间|多久|多少|时候|工夫|日子|情况|意思|直接|非得|必须|需要|应该|赶紧|马上|一趟|反正|听说|咨询|请教|办理|以内|之内|寻思|琢磨|觉得|知不知道|好使|管用|下来|到手",
     "[\\d零〇一二两三四五六七八九十百千万几]+(?:个|张|块|元|岁|周岁|天|年|月|号|次|回|遍)?|半|多|刚|满|今年|去年|明年|今天|明天|上次|快",
@@ -92,6 +99,8 @@ export function stepIn(text: string): Step {
   if (leave.test(bare)) return { is: "leave" };
   if (rejection.test(bare)) return { is: "rejection" };
   if (details.test(bare)) return { is: "details" };
+  if (again.test(bare)) return { is: "again", plainer: false };
+  if (plainer.test(bare)) return { is: "again", plainer: true };
   return correctionIn(said) ?? asked(said);
 }
 

@@ -23,6 +23,19 @@ export function nearestSide(asked: string, entry: KnowledgeEntry): Side | null {
   return best;
 }
 
+const permission =
+  /(?:(?:这么|那)?(?:行不行|行不|行吗|中不中|中不|成不|可以吗|可以不|能行不|没事吧|会咋样|能咋的|能咋样|咋的)|呢)[?。! ]*$/u;
+const before = /^(?:那|要是|如果|我|俺|就|他|她|人|要|直接|非)+/u;
+
+/** 不去行不行: the side that says just this of what is asked to be allowed; null if none does. */
+export function sideSaying(said: string, { sections }: KnowledgeEntry): Facet | null {
+  const words = said.replace(permission, "").replace(before, "");
+  if (words === said || [...words].length < 2) return null;
+  return (
+    sections.find(({ facet, text }) => facet !== "依据" && text.includes(words))?.facet ?? null
+  );
+}
+
 /** The side that names a number to call; null if none does. */
 export function sideWithNumber({ sections }: KnowledgeEntry): Facet | null {
   const named = /(?<!\d)(?:110|119|12\d{1,3}|96110)(?!\d)|\d{3,4}-\d{7}/u;

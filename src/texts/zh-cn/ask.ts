@@ -81,6 +81,8 @@ export const askTexts = {
     `“${title}”的${facetNames[facet]}，我这里没有写，不敢乱说。${reach}`,
   /** Before more of the same matter, when somebody told something about it. */
   still: (title: string) => `您说的要是“${title}”这件事，是这样：`,
+  /** Before the shortest answer, for whoever did not follow the longer one. */
+  inShort: "我说短点，您先记住这一句。还不明白，点“找民警”，让人跟您说。",
   whichMatter: "您问的是哪件事？说个名字就行，比如：补身份证多少钱。",
   nodded: "好。还想问什么，接着打字就行。",
   welcomeThanks: "不客气，应该的。还有事随时说。",
