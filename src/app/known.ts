@@ -1,4 +1,5 @@
 import type { Event, Facts, Watch } from "../domain/flow.ts";
+import type { Matter } from "../domain/matter.ts";
 import type { Staff } from "../domain/people.ts";
 import type { Transaction } from "../store/connection.ts";
 import type { KeptConversation } from "../store/conversations.ts";
@@ -13,6 +14,8 @@ import type { Heard } from "./hear.ts";
 import { newCode } from "./ids.ts";
 import { listsOn } from "./listed.ts";
 import { seatsFor } from "./seats-for.ts";
+import { mattersFrom } from "../store/matters.ts";
+import { dayAnswerIn } from "../understanding/home-visit.ts";
 import { raisedBefore } from "./raised.ts";
 import type { TurnParts } from "./turns.ts";
 
@@ -62,6 +65,7 @@ export async function knownFor(
   return {
     ...(await besideWords(trx, { ...parts, ...here, staff, roster: around.roster })),
     matters: namesMatters(heard) ? await ownMatters(trx, conversation.id, staff) : [],
+    visits: namesVisits(heard) ? await visitsFrom(trx, conversation.id) : [],
     own: await ownDataFor(trx, cipher, action, conversation.id, staff),
     ...{ talk, desk, shut, watch },
     invite: action?.act === "join" ? await inviteOf(trx, cipher, action.code, now) : null,
@@ -96,6 +100,18 @@ function namesMatters({ event, reading }: Heard): boolean {
   const erases = event.on === "chose" && event.action.act === "erase-confirmed";
   const reopens = event.on === "chose" && /^(?:not-)?settled$/.test(event.action.act);
   return erases || reopens || reading?.intent === "case_status";
+}
+
+/** Whether a visit that they asked for may be meant. */
+function namesVisits({ event, from: { state } }: Heard): boolean {
+  if (event.on === "chose" && /^visit(?:-answer)?$/.test(event.action.act)) return true;
+  if (state.flow === "visit" || (state.flow === "ask" && "homebound" in state)) return true;
+  return event.on === "said" && dayAnswerIn(event.text) !== null;
+}
+
+async function visitsFrom(trx: Transaction, conversation: string): Promise<Matter[]> {
+  const matters = await mattersFrom(trx, conversation);
+  return matters.filter(({ kind, status }) => kind === "visit" && status !== "closed");
 }
 
 /** Whether these words may become a warning. */

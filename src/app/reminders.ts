@@ -22,6 +22,9 @@ export interface Round {
   say(conversation: string, reply: Reply): void;
 }
 
+/** Nobody is reminded of these once it is closed. */
+const endsWithMatter = new Set<KeptReminder["kind"]>(["unclosed", "next-try", "visit-day"]);
+
 /** How much is said in one transaction. */
 const mostAtOnce = 50;
 
@@ -33,8 +36,7 @@ export async function sendReminders(trx: Transaction, round: Round): Promise<voi
     const morning = isNow ? now : fitting(reminder.to, now);
     const matter = await matterById(trx, reminder.matter);
     // Whoever talks with one of us is reminded by them.
-    const isOver =
-      (reminder.kind === "unclosed" || reminder.kind === "next-try") && matter?.status === "closed";
+    const isOver = endsWithMatter.has(reminder.kind) && matter?.status === "closed";
     const isSaid = isOver || (isNow && matter?.talking === true);
     if (matter === null || isHushed(matter, reminder) || isStale(reminder, now) || isSaid) {
       await reminderDone(trx, reminder.id, now);

@@ -5,6 +5,7 @@ import type { DisputeAction } from "./dispute.ts";
 import type { HazardAction } from "./hazard.ts";
 import type { EmergencyClass, Facet } from "./sets.ts";
 import type { StopPaymentAction } from "./stop-payment.ts";
+import type { GoVisit, VisitAction, VisitAnswer } from "./visit.ts";
 import type { WarningAction } from "./warning.ts";
 
 /** Why somebody looks at a number that is covered everywhere else. */
@@ -43,6 +44,8 @@ export type Action =
   | { act: "back" }
   | DisputeAction
   | HazardAction
+  | VisitAction
+  | VisitAnswer
   | StopPaymentAction
   | BookAction
   /** For those who work here; each names what it is about, so that an old button still means the same. */
@@ -50,6 +53,7 @@ export type Action =
   | { act: "take"; matter: string }
   | { act: "take-alert"; alert: string }
   | { act: "pick"; matter: string }
+  | GoVisit
   | { act: "write-note"; matter: string }
   /** The next picture shows how a hazard looks after it was dealt with. */
   | { act: "show-after"; matter: string }

@@ -5,6 +5,7 @@ import type { HazardState } from "./hazard.ts";
 import type { Choice } from "./message.ts";
 import type { EmergencyClass, Facet } from "./sets.ts";
 import type { StopPaymentState } from "./stop-payment.ts";
+import type { VisitState } from "./visit.ts";
 
 /**
  * Where a conversation stands: a name, never a step number, and a version. A state of an unknown
@@ -23,6 +24,8 @@ export type State =
       age: [number, number] | null;
       /** The side of the matter that was asked for last. */
       facet: Facet | null;
+      /** What was told of somebody who cannot come, where a visit was offered with the answer. */
+      homebound?: string;
     }
   | Choosing
   /** The last question had no answer; what comes next may say it better. */
@@ -30,6 +33,7 @@ export type State =
   | Telling
   | DisputeState
   | HazardState
+  | VisitState
   | StopPaymentState
   | BookState
   /** What comes next is looked at for fraud. */
@@ -101,6 +105,7 @@ interface ForPhone {
 export type Resumable =
   | DisputeState
   | HazardState
+  | VisitState
   | Telling
   | ForPhone
   | Choosing

@@ -71,6 +71,8 @@ export type Command =
   | { do: "merge"; by: Staff; into: Matter }
   /** By the villager, or by one of us. */
   | { do: "reopen"; by: Staff | "villager" }
+  /** By the villager who asked for it: it is not needed any more. */
+  | { do: "withdraw" }
   | { do: "hear" }
   | { do: "speak"; by: Staff }
   /** Nobody has said anything for long, or the villager is done talking: the bot answers again. */
@@ -90,7 +92,7 @@ export const closesAfter = 37 * day;
 
 /** From where each step may be taken. */
 const from: Record<
-  Exclude<Command["do"], "hear" | "speak" | "rest" | "release" | "call">,
+  Exclude<Command["do"], "hear" | "speak" | "rest" | "release" | "call" | "withdraw">,
   readonly Status[]
 > = {
   take: ["open", "assigned"],
@@ -149,6 +151,8 @@ export function advance(matter: Matter, command: Command, at: number): Advanced 
     case "release":
       if (!from["pass-on"].includes(matter.status)) return { ok: false, why: "not-now" };
       return next({ status: "open", owner: null, talking: false, calls: 0, dueAt: at });
+    case "withdraw":
+      return matter.status === "closed" ? { ok: false, why: "closed" } : next(closed(at));
     case "reopen":
       if (!from.reopen.includes(matter.status) || isMergedForGood(matter, command.by, at))
         return { ok: false, why: "not-now" };

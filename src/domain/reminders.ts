@@ -19,12 +19,14 @@ export const reminderKinds = [
   "second-fraud",
   /** Somebody who is warned of is to be gone to again. */
   "next-try",
+  /** Somebody is to be gone to at home today. */
+  "visit-day",
 ] as const;
 export type ReminderKind = (typeof reminderKinds)[number];
 
 /** Steps of a matter that cause something to be said days later. */
 export type ReminderCause =
-  "opened" | "agreed" | "failed" | "referred" | "closed" | "transferred" | "retry";
+  "opened" | "agreed" | "failed" | "referred" | "closed" | "transferred" | "retry" | "visit";
 
 /** Where the law that is reminded of stands. */
 export interface LawPlace {
@@ -76,6 +78,9 @@ export const rules: readonly Rule[] = [
     ...{ after: minutes * minute, until: (minutes + 25) * minute },
   })),
   { ...any, on: "retry", kind: "next-try", to: "owner", after: 0, until: 1 },
+  ...(["owner", "villager"] as const).map((to): Rule => ({
+    ...{ ...any, on: "visit", kind: "visit-day", to, after: 0, until: 1 / 2 },
+  })),
   { ...any, on: "transferred", kind: "second-fraud", to: "villager", after: 1, until: 4 },
 ];
 

@@ -15,6 +15,8 @@ import { ownData } from "./own-data.ts";
 import { sheetByMistake, stopPaymentChoice, stopPaymentPressed } from "./stop-payment.ts";
 import { notSettled, settled } from "./talk.ts";
 import { openIn, underWay } from "./under-way.ts";
+import { dropVisit, visitChoice } from "./visit.ts";
+import { visitAnswer } from "./visit-answer.ts";
 
 /** A button or a command, whatever the conversation's state. */
 export function afterChoice(state: State, action: Action, facts: Facts): Decision {
@@ -24,6 +26,7 @@ export function afterChoice(state: State, action: Action, facts: Facts): Decisio
     case "stale":
       return stale();
     case "back":
+      if (state.flow === "visit") return dropVisit(state);
       return state.flow === "book" ? bookBack(state, facts) : back();
     case "door":
       if (action.door === "book" && facts.services.length > 0)
@@ -81,6 +84,10 @@ export function afterChoice(state: State, action: Action, facts: Facts): Decisio
       return disputeChoice(openIn(state), action, facts);
     case "hazard":
       return hazardChoice(openIn(state), action, facts);
+    case "visit":
+      return visitChoice(openIn(state), action, facts);
+    case "visit-answer":
+      return visitAnswer(state, action, facts);
     case "book":
       return bookChoice(state, action, facts);
     case "stop-payment":
@@ -126,6 +133,7 @@ export function afterChoice(state: State, action: Action, facts: Facts): Decisio
     case "close-seats":
     case "close-sure":
     case "open-seats":
+    case "go-visit":
       // A button of somebody who worked here once.
       return stale();
     default:

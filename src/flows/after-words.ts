@@ -14,6 +14,8 @@ import { goOn } from "./resume.ts";
 import { stopPayment } from "./stop-payment.ts";
 import { besideSheet, stopPaymentWords } from "./stop-payment-words.ts";
 import { underWay, withPhone } from "./under-way.ts";
+import { visitSaid } from "./visit-answer.ts";
+import { visitWanted } from "./visit-offer.ts";
 import { afterWhere } from "./whereabouts.ts";
 import { wish } from "./wishes.ts";
 
@@ -63,7 +65,8 @@ export function afterWords(
     case "report":
       return reported(event, facts);
     case "dispute":
-    case "hazard": {
+    case "hazard":
+    case "visit": {
       const taken = intakeWords(state, event, facts);
       if (taken) return taken;
       break;
@@ -104,6 +107,8 @@ export function afterWords(
     return isLookedUp ? { state, effects } : goOn(state, effects, facts);
   }
   return (
+    visitSaid(state, text, facts) ??
+    visitWanted(state, event, facts) ??
     wish(state, text, reading, facts) ??
     (isChecked(event) ? check(state, event, facts) : null) ??
     beginIntake(event, facts) ??
@@ -113,11 +118,11 @@ export function afterWords(
 
 /** Something else while a quarrel or a hazard is taken in: answered, and then the intake goes on. */
 function besideIntake(
-  state: Extract<State, { flow: "dispute" | "hazard" }>,
+  state: Extract<State, { flow: "dispute" | "hazard" | "visit" }>,
   { text, reading }: Extract<Event, { on: "said" }>,
   facts: Facts,
 ): Decision {
-  const told = state.at === "place" ? "" : state.draft.told.join("\n");
+  const told = "draft" in state && "told" in state.draft ? state.draft.told.join("\n") : "";
   if (reading.intent === "human") return askForOfficer(told, facts);
   return askedBetween(state, ask(atMenu, text, reading, facts), facts);
 }

@@ -19,6 +19,8 @@ import { goOn } from "./resume.ts";
 import { sheetFromTalk, stopPaymentInTalk } from "./stop-payment.ts";
 import { sheetAgain } from "./stop-payment-words.ts";
 import { inTalk } from "./talk.ts";
+import { visitInTalk } from "./visit-answer.ts";
+import { withVisitOffer } from "./visit-offer.ts";
 import { afterPlace, notTwice, whereInTalk } from "./whereabouts.ts";
 
 /**
@@ -26,7 +28,7 @@ import { afterPlace, notTwice, whereInTalk } from "./whereabouts.ts";
  * next and what is to be done. Danger comes before every flow.
  */
 export function decide(state: State, event: Event, facts: Facts): Decision {
-  if (!facts.group) return decideAlone(state, event, facts);
+  if (!facts.group) return withVisitOffer(state, event, decideAlone(state, event, facts), facts);
   const anybody = { matters: [], own: null, talk: null, desk: null, invite: null, alarm: null };
   return inGroup(state, event, facts.group, (from) =>
     decideAlone(from, event, { ...facts, ...anybody }),
@@ -105,7 +107,10 @@ function withTalk(state: State, event: Event, facts: Facts, talk: Talk): Decisio
   if (event.on !== "said") return talked;
   if (event.reading.emergency === null) {
     const where = whereInTalk(state, event.text, facts, talk.matter.owner!);
-    const sheet = sheetFromTalk(event, talk.matter.id, facts);
+    const sheet = [
+      ...sheetFromTalk(event, talk.matter.id, facts),
+      ...visitInTalk(event.text, talk),
+    ];
     return (
       talked && { state: where.state, effects: [...where.effects, ...sheet, ...talked.effects] }
     );

@@ -14,6 +14,8 @@ export function mayDo(act: OnMatter["act"], matter: Matter, { me }: Desk): boole
   switch (act) {
     case "take":
       return may(me.role, act) && (matter.kind !== "fraud-alert" || may(me.role, "see-warnings"));
+    case "go-visit":
+      return may(me.role, "take");
     case "close":
     case "reopen":
     case "mediate":
@@ -37,6 +39,7 @@ export function mayDo(act: OnMatter["act"], matter: Matter, { me }: Desk): boole
       return may(me.role, "close");
     case "not-settled":
     case "settled":
+    case "visit-answer":
       return false;
     default:
       return act satisfies never;

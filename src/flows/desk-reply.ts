@@ -9,6 +9,7 @@ import { deskTexts as texts } from "../texts/zh-cn/desk.ts";
 import { mergeTexts } from "../texts/zh-cn/merging.ts";
 import { mediatorTexts } from "../texts/zh-cn/mediator.ts";
 import { warningTexts } from "../texts/zh-cn/warnings.ts";
+import { going, naming, wishedDay } from "./visit-buttons.ts";
 
 const { buttons } = texts;
 
@@ -36,6 +37,7 @@ export function nextSteps(matter: Matter, { me, likely }: Pick<Desk, "me" | "lik
     ...(matter.danger === "fraud_in_progress"
       ? can("see-warnings", warningTexts.buttons.sheet, { act: "show-sheet", matter: id })
       : []),
+    ...(matter.kind === "visit" && may(me.role, "take") ? [naming(matter)] : []),
     ...(status === "taken" && matter.kind === "dispute" && !matter.isPrivate
       ? can("mediate", buttons.mediate, step("mediate"))
       : []),
@@ -73,7 +75,10 @@ export function isStepName(text: string): boolean {
 /** The card with which somebody is called for a matter. */
 export function callCard(shown: Shown<Matter>, now: number, bare: boolean): Reply {
   const text = bare ? texts.callBare(shown.it) : texts.call(shown, now);
-  return toStaff(text, [{ label: buttons.take, action: { act: "take", matter: shown.it.id } }]);
+  const go =
+    shown.it.kind === "visit" ? [going(shown.it, bare ? null : wishedDay(shown.words, now))] : [];
+  const take: Choice = { label: buttons.take, action: { act: "take", matter: shown.it.id } };
+  return toStaff(text, [take, ...go]);
 }
 
 /** The card with which somebody is called for an alert. */

@@ -23,6 +23,7 @@ import { onMediator, tooNear } from "./desk-mediator.ts";
 import { onSeats } from "./desk-seats.ts";
 import { unmask } from "./desk-unmask.ts";
 import { giveTo, handOver, passOn } from "./desk-pass.ts";
+import { goingWords, goVisit } from "./desk-visit.ts";
 import { onWarning, takenWarning, warningWords } from "./desk-warnings.ts";
 
 type AtDesk = Extract<State, { flow: "desk"; matter: string }>;
@@ -59,6 +60,8 @@ export function atDesk(state: State, event: Event, facts: Facts, desk: Desk): De
 function said(state: State, event: Spoken, facts: Facts, desk: Desk): Decision | null {
   const after = afterPicture(state, event, facts, desk);
   if (after) return after;
+  const going = goingWords(state, event, facts, desk);
+  if (going) return going;
   const { about } = event;
   const reading = event.on === "said" ? event.reading : { emergency: null };
   if (about === unclear) return askWhom(state, desk.mine);
@@ -168,6 +171,7 @@ function afterDeskButton(state: State, action: Action, facts: Facts, desk: Desk)
       if (!desk.about) return { state, effects: [heard(texts.gone)] };
       return onMediator(state, action, desk.about.it, desk);
     case "take":
+    case "go-visit":
     case "pick":
     case "write-note":
     case "show-after":
@@ -226,6 +230,8 @@ function onMatter(
           ...picturesFor(about, facts),
         ],
       };
+    case "go-visit":
+      return goVisit(state, about, action, facts, desk);
     case "show-after":
       return askAfter(matter);
     case "write-note":
@@ -278,6 +284,7 @@ function onMatter(
     }
     case "not-settled":
     case "settled":
+    case "visit-answer":
       return { state, effects: [] };
     default:
       return action satisfies never;

@@ -2,6 +2,7 @@ import type { State } from "../domain/conversation.ts";
 import type { DisputeState } from "../domain/dispute.ts";
 import type { Decision, Effect, Event, Facts } from "../domain/flow.ts";
 import type { HazardState } from "../domain/hazard.ts";
+import type { VisitState } from "../domain/visit.ts";
 import type { Medium, Reply } from "../domain/message.ts";
 import { clausesOf } from "../understanding/clauses.ts";
 import { readDispute } from "../understanding/dispute/read.ts";
@@ -13,15 +14,18 @@ import { put, showCard } from "./dispute-ask.ts";
 import { disputeWords } from "./dispute-words.ts";
 import { beginHazard, putHazard, showHazard } from "./hazard.ts";
 import { hazardPhoto, hazardWords } from "./hazard-words.ts";
+import { standingVisit } from "./visit.ts";
+import { visitWords } from "./visit-words.ts";
 
-type Intake = DisputeState | HazardState;
+type Intake = DisputeState | HazardState | VisitState;
 
 export function isIntake(state: State): state is Intake {
-  return state.flow === "dispute" || state.flow === "hazard";
+  return state.flow === "dispute" || state.flow === "hazard" || state.flow === "visit";
 }
 
 /** Words while something is taken in; null: something else, that is answered in between. */
 export function intakeWords(state: Intake, said: Said, facts: Facts): Decision | null {
+  if (state.flow === "visit") return visitWords(state, said, facts);
   return state.flow === "dispute"
     ? disputeWords(state, said, facts)
     : hazardWords(state, said, facts);
@@ -97,6 +101,7 @@ export function backToIntake(
 }
 
 function standing(state: Intake, facts: Facts, before: string[]): Decision {
+  if (state.flow === "visit") return standingVisit(state, facts, before);
   if (state.flow === "hazard")
     return state.at === "asking"
       ? putHazard(state.ask, state.draft, facts, before)

@@ -13,6 +13,7 @@ export function knownState(state: State): State {
     desk: 1,
     dispute: 1,
     hazard: 1,
+    visit: 1,
     "stop-payment": 1,
     check: 1,
     book: 1,

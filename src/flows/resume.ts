@@ -15,6 +15,7 @@ export function goOn(pending: Resumable | null, effects: Effect[], facts: Facts)
   switch (pending.flow) {
     case "dispute":
     case "hazard":
+    case "visit":
       return backToIntake(pending, effects, facts, [line]);
     case "book": {
       const again = askOn(pending.draft, facts, [line]);

@@ -6,6 +6,7 @@ export function underWay(state: State): Resumable | null {
   switch (state.flow) {
     case "dispute":
     case "hazard":
+    case "visit":
     case "report":
       return state;
     case "book":
@@ -49,6 +50,8 @@ export function withPhone(state: State, phone: string | undefined): State {
   if (state.flow === "dispute" && state.at !== "place")
     return { ...state, draft: { ...state.draft, phone } };
   if (state.flow === "hazard") return { ...state, draft: { ...state.draft, phone } };
+  if (state.flow === "visit" && state.at !== "day")
+    return { ...state, draft: { ...state.draft, phone } };
   return state;
 }
 

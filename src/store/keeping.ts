@@ -276,7 +276,7 @@ export async function keep(
       await dropReportReminders(trx, it.matter);
       return;
     case "plan-visit":
-      return planVisit(trx, it.matter, it.day === null ? null : morningOf(it.day, at));
+      return planVisit(trx, it, at);
     case "erase-me":
       await eraseWords(trx, cipher, conversation, turn);
       await dropVillagersReminders(trx, conversation);
@@ -284,12 +284,6 @@ export async function keep(
     default:
       it satisfies never;
   }
-}
-
-/** When both are reminded of a day: at eight in its morning; null = that is over. */
-function morningOf(day: string, at: number): number | null {
-  const morning = Date.parse(`${day}T08:00:00+08:00`);
-  return morning > at ? morning : null;
 }
 
 /** What somebody who gave no name said about it goes back no longer than this. Unit: ms. */

@@ -2,6 +2,7 @@ import type { Knex } from "knex";
 import type { Matter } from "../domain/matter.ts";
 import { isOnceForAll, reminderKinds, remindersFor } from "../domain/reminders.ts";
 import type { Reminder, ReminderCause, ReminderKind } from "../domain/reminders.ts";
+import type { VisitEffect } from "../domain/visit.ts";
 import { notOthers } from "./connection.ts";
 import type { Database, Transaction } from "./connection.ts";
 
@@ -83,6 +84,17 @@ export async function planNextTry(
 ): Promise<void> {
   await trx<Row>("reminders").where({ matter: matter.id, kind: "next-try" }).delete();
   if (at !== null) await planReminders(trx, matter, "retry", at);
+}
+
+/** In the morning of the day on which we come to somebody's house. The latest day counts; one that has begun is known. */
+export async function planVisit(
+  trx: Transaction,
+  { matter, day }: Pick<VisitEffect, "matter" | "day">,
+  at: number,
+): Promise<void> {
+  await trx<Row>("reminders").where({ matter: matter.id, kind: "visit-day" }).delete();
+  const morning = day === null ? 0 : Date.parse(`${day}T08:00:00+08:00`);
+  if (morning > at) await planReminders(trx, matter, "visit", morning);
 }
 
 /** Somebody is there to be told: what is for an owner waits until there is one. */

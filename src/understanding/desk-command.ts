@@ -54,6 +54,8 @@ export function deskCommandIn(text: string): Action | null {
   const merging = /^合并(\d{6})?(?:到(\d{6}))?$/u.exec(said);
   if (merging) return { act: "merge", matter: merging[1] ?? null, into: merging[2] ?? null };
   const [, verb = "", number = ""] = /^(\p{L}{1,3})(\d{6})$/u.exec(said) ?? [];
+  const going = /^\/?上门[^\d]?(\d{6})(?!\d)(.*)$/u.exec(normalise(text).trim());
+  if (going) return { act: "go-visit", matter: going[1]!, day: null, words: going[2]!.trim() };
   return byWords.get(said) ?? withNumber[verb]?.(number) ?? seatCommandIn(text);
 }
 

@@ -3,6 +3,7 @@ import type { DeskMatter } from "../domain/desk-view.ts";
 import { mayPrintAgreement, takesMediator } from "../domain/mediation.ts";
 import { may, mayUnmask } from "../domain/rights.ts";
 import { mediaTexts } from "../texts/zh-cn/media.ts";
+import { visitTexts } from "../texts/zh-cn/home-visit.ts";
 import { mergeTexts } from "../texts/zh-cn/merging.ts";
 import { mediatorTexts } from "../texts/zh-cn/mediator.ts";
 import { agreementTexts } from "../texts/zh-cn/agreement.ts";
@@ -44,6 +45,9 @@ export function MatterPage({
           <Say proof={proof} text={`接${number}`} label={buttons.take} isMain />
         )}
         {isMine && <Say proof={proof} text={`回${number}`} label={buttons.pick} isMain />}
+        {matter.kind === "visit" && (isMine || matter.owner === null) && may(me.role, "take") && (
+          <Say proof={proof} text={`上门${number}`} label={visitTexts.desk.name} />
+        )}
         {isMine && <Say proof={proof} text={`记${number}`} label={buttons.note} />}
         {isMine && <Say proof={proof} text={`转${number}`} label={buttons.passOn} />}
         {isMine && deskTexts.alike(alike).length > 0 && (

@@ -90,6 +90,7 @@ export const deskPageTexts = {
     refer: "转别的部门",
     close: "办结",
     reopen: "重新办",
+    withdraw: "群众说不用了",
     "show-after": "存了处理后的照片",
     settled: "群众说都好了",
     rest: "停了对话",

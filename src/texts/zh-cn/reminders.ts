@@ -50,6 +50,12 @@ const sayings: Record<ReminderKind, Record<Reminder["to"], Saying>> = {
     villager: (number) => `民警要再联系您（编号${number}）。`,
     owner: (number) => `编号${number}，说好这会儿再去。去了打：结果${number} 见面 劝阻成功`,
   },
+  "visit-day": {
+    villager: (number) =>
+      `说好今天民警上门（编号${number}）。在家等着，户口簿、老身份证先找出来。去不成会告诉您。`,
+    owner: (number) =>
+      `编号${number}，说好今天上门。去不成，先跟群众说一声，打“上门${number}”加日子另定。`,
+  },
 };
 
 function report(minutes: number): Record<Reminder["to"], Saying> {
