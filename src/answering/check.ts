@@ -2,6 +2,7 @@ import { conflictsIn } from "./check-figures.ts";
 import { checkDays, checkFrame } from "./check-frame.ts";
 import { phrasingProblems } from "./check-phrasings.ts";
 import { checkCounts, checkGolden, checkQuestions } from "./check-questions.ts";
+import { serviceProblems } from "./check-services.ts";
 import type { EntryFile } from "./entry-file.ts";
 import type { KnownArticles } from "./law-collection.ts";
 import { lawTitle } from "./law-file.ts";
@@ -50,6 +51,7 @@ export function checkFolder(
   checkQuestions(entries, say, words);
   problems.push(...phrasingProblems(folder, words));
   problems.push(...officialListed(folder, words));
+  problems.push(...serviceProblems(folder, words));
   checkFigures(folder, say, words);
   const search = searchOver(
     entries.map(({ entry }) => entry),

@@ -10,7 +10,7 @@ import type { Folder, LoadedFiles } from "./load.ts";
 import type { Problem } from "./problem.ts";
 import { searchOver } from "./search.ts";
 import { standingOf } from "./standing.ts";
-import { entryForStation } from "./station-facts.ts";
+import { entryForStation, serviceForStation } from "./station-facts.ts";
 import { readStrangers } from "./strangers.ts";
 import { taughtBy } from "./taught.ts";
 import type { KnowledgeWording } from "./wording.ts";
@@ -50,6 +50,7 @@ interface Release {
   /** Only those that are served. */
   entries: Map<string, KnowledgeEntry>;
   lists: ListsSaid;
+  services: Bookable[];
   find: (words: string, most: number) => Found[];
   /** Learns a bit of what the first question would have to wait for. False = nothing is left. */
   learn: () => boolean;
@@ -104,7 +105,7 @@ export async function openKnowledge(options: KnowledgeOptions): Promise<LiveKnow
       return folder.calendar;
     },
     get services() {
-      return folder.services;
+      return current().services;
     },
     get lists() {
       return current().lists;
@@ -150,6 +151,7 @@ function releaseOf(
       known: folder.known,
       listed: folder.listed.filter(({ expires }) => expires === null || expires >= day),
     },
+    services: folder.services.map((it) => serviceForStation(it, folder.station, words.station)),
     learn: search.learn,
     find: (asked, most) =>
       search(asked, most).map((found) => ({ ...found, withdrawn: !entries.has(found.entry.id) })),

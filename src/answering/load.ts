@@ -23,6 +23,9 @@ import type { Superseded } from "./superseded.ts";
 import { readVaryingFile } from "./varying-file.ts";
 import type { KnowledgeWording } from "./wording.ts";
 
+/** The line of what lies at a path. */
+type LineOf = (path: readonly PropertyKey[]) => number;
+
 /** What a content file was read as; of a broken one nothing but its problems. */
 type Content =
   | { kind: "entry"; file: EntryFile }
@@ -34,7 +37,7 @@ type Content =
   | { kind: "known"; known: KnownHost[] }
   | { kind: "listed"; listed: ShippedListing[] }
   | { kind: "holidays"; calendar: Calendar }
-  | { kind: "services"; services: Bookable[] }
+  | { kind: "services"; services: Bookable[]; lineOf: LineOf }
   | { kind: "broken" };
 
 interface LoadedFile {
@@ -66,6 +69,7 @@ export interface Folder {
   calendar: Calendar;
   /** What can be booked. */
   services: Bookable[];
+  lineOfServices: LineOf;
   problems: Problem[];
 }
 
@@ -109,6 +113,7 @@ export function folderOf(files: LoadedFiles, words: KnowledgeWording): Folder {
     listed: [],
     calendar: [],
     services: [],
+    lineOfServices: () => 1,
     problems: [],
   };
   const owners = new Map<string, string>();
@@ -153,6 +158,7 @@ export function folderOf(files: LoadedFiles, words: KnowledgeWording): Folder {
         break;
       case "services":
         folder.services = content.services;
+        folder.lineOfServices = content.lineOf;
         break;
       case "broken":
         break;
@@ -246,7 +252,9 @@ function readContent(
   }
   if (file === "services.yaml") {
     const read = readServicesFile(file, text, words.problems);
-    return read.ok ? fine({ kind: "services", services: read.services }) : broken(read.problems);
+    return read.ok
+      ? fine({ kind: "services", services: read.services, lineOf: read.lineOf })
+      : broken(read.problems);
   }
   if (file === "known-hosts.yaml") {
     const read = readKnownHostsFile(file, text, words.problems);

@@ -12,6 +12,29 @@ const cited = z.strictObject({
   from: z.string().regex(/^[a-z0-9-]+$/),
   when: line.optional(),
 });
+const name = z.string().regex(/^[a-z0-9-]{1,24}$/, "lost");
+const ask = z.strictObject({
+  name,
+  question: line.max(60),
+  when: line.optional(),
+  only: z.enum(["for-others"]).optional(),
+  choices: z
+    .array(
+      z.strictObject({
+        name,
+        label: line.max(12),
+        case: line.max(20),
+        said: z.array(line).default([]),
+        answers: z.array(line).default([]),
+        age: z
+          .strictObject({ from: z.number().int().min(0), to: z.number().int().max(120) })
+          .optional(),
+        who: z.enum(["self", "other"]).optional(),
+      }),
+    )
+    .min(2)
+    .max(5),
+});
 const servicesSchema = z.array(
   z.strictObject({
     service: z.enum(services),
@@ -23,10 +46,17 @@ const servicesSchema = z.array(
     papers: z.array(cited),
     who: z.array(cited).min(1),
     ways: z.array(cited.extend({ way: z.enum(["online", "near", "home"]) })),
+    asks: z.array(ask).optional(),
+    inPerson: z.array(cited).optional(),
+    fee: z.array(cited).optional(),
+    card: z.boolean().optional(),
   }),
 );
 
-export type ServicesRead = { ok: true; services: Bookable[] } | { ok: false; problems: Problem[] };
+/** @param lineOf the line in the file of what lies at a path in `services` */
+export type ServicesRead =
+  | { ok: true; services: Bookable[]; lineOf: (path: readonly PropertyKey[]) => number }
+  | { ok: false; problems: Problem[] };
 
 /** Reads the text of knowledge/services.yaml: what can be booked, and what to bring. */
 export function readServicesFile(file: string, text: string, words: ProblemWording): ServicesRead {
@@ -38,5 +68,5 @@ export function readServicesFile(file: string, text: string, words: ProblemWordi
   if (!read.ok) return refuse(read.failures);
   const known = servicesSchema.safeParse(read.yaml.data ?? []);
   if (!known.success) return refuse(failuresOf(known.error, read.yaml, words));
-  return { ok: true, services: known.data };
+  return { ok: true, services: known.data, lineOf: read.yaml.lineOf };
 }

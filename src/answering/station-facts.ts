@@ -1,3 +1,4 @@
+import type { Bookable, Cited } from "../domain/bookable.ts";
 import type { KnowledgeEntry } from "../domain/entry.ts";
 import type { Station } from "../domain/station.ts";
 import type { StationWording } from "./wording.ts";
@@ -36,6 +37,22 @@ export function entryForStation(
     ...entry,
     short: fill(entry.short),
     sections: entry.sections.map(({ facet, text }) => ({ facet, text: fill(text) })),
+  };
+}
+
+/** A service as this station's villagers are told it. */
+export function serviceForStation(
+  service: Bookable,
+  station: Station,
+  words: StationWording,
+): Bookable {
+  const fill = <T extends Cited>(lines: T[]): T[] =>
+    lines.map((line) => ({ ...line, what: withStationFacts(line.what, station, words) }));
+  const { papers, who, ways, inPerson, fee } = service;
+  return {
+    ...service,
+    ...{ papers: fill(papers), who: fill(who), ways: fill(ways) },
+    ...{ inPerson: inPerson && fill(inPerson), fee: fee && fill(fee) },
   };
 }
 

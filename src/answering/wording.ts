@@ -81,6 +81,10 @@ export interface CheckWording {
   /** `found`: the entry that came first instead, or null. */
   goldenMissed(question: string, found: string | null): string;
   goldenWrong(question: string): string;
+  /** A line of a service that names an entry that there is not, or a case that no question tells. */
+  serviceEntryMissing(what: string, id: string): string;
+  serviceCaseUnknown(when: string, cases: string[]): string;
+  serviceAsksMuch(count: number, most: number): string;
   /** An official host among those of swindlers. */
   officialListed(host: string): string;
   /** Clauses with figures of this entry and of another one; `about` names them in figures.yaml. */

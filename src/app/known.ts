@@ -1,3 +1,4 @@
+import { grounded } from "../domain/bookable.ts";
 import type { Event, Facts, Watch } from "../domain/flow.ts";
 import type { Matter } from "../domain/matter.ts";
 import type { Staff } from "../domain/people.ts";
@@ -84,7 +85,9 @@ export async function knownFor(
         )
       : null,
     seats: needsSeats(heard) ? await seatsFor(trx, parts, conversation.id, letter.at) : null,
-    services: parts.knowledge.services ?? [],
+    services: (parts.knowledge.services ?? []).map((it) =>
+      grounded(it, (id) => parts.knowledge.entry(id)),
+    ),
     calendar: parts.knowledge.calendar ?? [],
     raised: await raisedBefore(trx, cipher, heard.event, heard.turn, {
       ...here,

@@ -7,6 +7,7 @@ import type {
   TimeOfDay,
   Wanted,
 } from "./appointment.ts";
+import type { Told } from "./cases.ts";
 import type { TakenCell } from "./free-slots.ts";
 import type { Service } from "./sets.ts";
 
@@ -32,10 +33,19 @@ export interface BookDraft {
   proxy: boolean;
   /** The seat that is moved; null = a new one. */
   moves: string | null;
+  /** Which cases were told. Absent in drafts that were stored before it was asked: none. */
+  told?: Told;
+  /** Full years of the person it is for, as far as told: from, to. */
+  age?: [number, number] | null;
 }
 
 export type BookState =
-  | { flow: "book"; v: 1; at: "service" | "slot" | "name" | "card" | "changing"; draft: BookDraft }
+  | {
+      flow: "book";
+      v: 1;
+      at: "service" | "papers" | "slot" | "name" | "card" | "changing";
+      draft: BookDraft;
+    }
   /** Which of several seats is meant. */
   | { flow: "book"; v: 1; at: "which"; wants: "move" | "cancel"; wish: SeatWish }
   | { flow: "book"; v: 1; at: "cancelling"; seat: string };
@@ -43,6 +53,10 @@ export type BookState =
 export type BookAction =
   | { act: "book"; do: "begin" }
   | { act: "book"; do: "service"; service: Service }
+  /** The services from this place on. */
+  | { act: "book"; do: "more-services"; from: number }
+  /** A case of this service; null = they cannot say. */
+  | { act: "book"; do: "case"; service: Service; ask: string; choice: string | null }
   | { act: "book"; do: "slot"; slot: SlotName }
   | { act: "book"; do: "skip-name" }
   | { act: "book"; do: "save" }

@@ -9,6 +9,7 @@ import { hour } from "../domain/station-time.ts";
 import { atMenu } from "../domain/conversation.ts";
 import { bookTexts as texts } from "../texts/zh-cn/book.ts";
 import { reachStation } from "../texts/zh-cn/station.ts";
+import { askChoices, askText, openAsk, papersText } from "./book-papers.ts";
 import { button, notice } from "./reply.ts";
 
 type Press = BookAction extends infer A
@@ -44,6 +45,13 @@ export function freeFor(service: Bookable, { seats, now }: Facts): FreeSlot[] {
 export function askOn(draft: BookDraft, facts: Facts, before: string[] = []): Decision {
   const service = serviceOf(facts, draft.service);
   if (!service) return askService(draft, facts, before);
+  const ask = openAsk(draft, service);
+  if (ask) {
+    const wanted = draft.slot ? texts.slot(draft.slot) : wishText(draft);
+    const text = [...before, askText(service, ask, wanted)].join("\n\n");
+    const choices = [...askChoices(service, ask), drop];
+    return { state: at("papers", draft), effects: [notice(text, choices)] };
+  }
   if (draft.slot === null) return askSlot(draft, service, facts, before);
   if (!draft.askedName && draft.moves === null) return askName(draft, service, facts, before);
   return showCard(draft, service, before);
@@ -53,12 +61,19 @@ function at(place: BookState["at"], draft: BookDraft): BookState {
   return { flow: "book", v: 1, at: place, draft } as BookState;
 }
 
-export function askService(draft: BookDraft, facts: Facts, before: string[] = []): Decision {
-  const choices = facts.services
-    .slice(0, mostServices)
-    .map(({ service, name }) => press(name, { do: "service", service }));
+export function askService(
+  draft: BookDraft,
+  { services }: Facts,
+  before: string[] = [],
+  from = 0,
+): Decision {
+  const shown = services.slice(from, from + mostServices);
+  const choices = shown.map(({ service, name }) => press(name, { do: "service", service }));
+  const next = from + shown.length;
+  const more =
+    next < services.length ? [press(texts.more, { do: "more-services", from: next })] : [];
   const text = [...before, texts.askService].join("\n\n");
-  return { state: at("service", draft), effects: [notice(text, [...choices, drop])] };
+  return { state: at("service", draft), effects: [notice(text, [...choices, ...more, drop])] };
 }
 
 function askSlot(draft: BookDraft, service: Bookable, facts: Facts, before: string[]): Decision {
@@ -135,9 +150,9 @@ function askName(draft: BookDraft, service: Bookable, facts: Facts, before: stri
 }
 
 function showCard(draft: BookDraft, service: Bookable, before: string[]): Decision {
-  const { slot, name, phone, moves, proxy } = draft;
-  const card = texts.card(service, slot!, name, phone, moves !== null);
-  const text = [...before, card, ...(proxy ? [texts.proxy] : [])].join("\n\n");
+  const { slot, name, phone, moves } = draft;
+  const papers = moves === null ? papersText(draft, service) : null;
+  const text = [...before, texts.card(service.name, slot!, name, phone, papers)].join("\n\n");
   const choices = [press(texts.save, { do: "save" }), press(texts.change, { do: "change" }), drop];
   return { state: at("card", draft), effects: [notice(text, choices)] };
 }

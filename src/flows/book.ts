@@ -16,6 +16,16 @@ import { serviceIn } from "../understanding/service.ts";
 import { whenIn } from "../understanding/when/when.ts";
 import { askOn, askService, freeFor, isTooLate, save, serviceOf, slotChoices } from "./book-ask.ts";
 import { askCancel, askMove, mine, moveTo, ownSeat } from "./book-own.ts";
+import { nameIn, withPerson } from "./book-name.ts";
+import {
+  notedCases,
+  oneBack,
+  papersText,
+  tellsCase,
+  withAnswer,
+  withAllCases,
+  withChoice,
+} from "./book-papers.ts";
 import { button, notice } from "./reply.ts";
 
 type Said = Extract<Event, { on: "said" }>;
@@ -29,17 +39,14 @@ const fresh: BookDraft = {
 
 /** From here up the words name a service. */
 const sureOfService = 0.5;
-const forOthers =
-  /(?:给|替|帮)(?:我|俺)?(?:爹|爸|妈|娘|爷|奶|姥|孩|儿|闺女|姑娘|老人|老伴|媳妇|公|婆|他|她|叔|婶|哥|弟|姐|妹|孙)/u;
 
 /** Somebody wants a seat: what they said of service and time is not asked again. */
 export function beginBooking(text: string, facts: Facts, context: string | null = null): Decision {
   const said = normalise(text);
-  const draft = withWords({ ...fresh, proxy: forOthers.test(said) }, text, facts);
-  const service = draft.service ?? serviceFrom(context, facts);
-  if (/跟?(?:上回|上次|老样子|还是那个)/u.test(said) && facts.seats?.last)
-    return askOn({ ...draft, service: draft.service ?? facts.seats.last.service }, facts);
-  return askOn({ ...draft, service }, facts);
+  const draft = withWords(fresh, text, facts);
+  const last = /上回|上次|老样子|还是那个/u.test(said) ? facts.seats?.last?.service : null;
+  const service = draft.service ?? last ?? serviceFrom(context, facts);
+  return askOn(withAllCases({ ...draft, service }, [context ?? "", text], facts), facts);
 }
 
 /** The service that the matter at hand belongs to. */
@@ -76,15 +83,26 @@ export function bookWords(state: BookState, event: Said, facts: Facts): Decision
   if (/(?:我的预约|我约的|我约好的)/u.test(said)) return mine(facts);
   if (leaves.test(said)) return dropped();
   if (state.at === "card" && agrees.test(said)) return save(draft, facts);
-  const told = withWords(draft, event.text, facts);
-  const isNews = told.service !== draft.service || told.wish !== draft.wish;
-  if (isNews && !asksAside(event)) return askOn(withPerson(told, event), facts);
+  if (state.at === "papers") {
+    // 都十六了 answers what was asked, and names no other service.
+    const wanted = { ...withWords(draft, event.text, facts), service: draft.service };
+    const answered = withAnswer(draft, wanted, event.text, facts);
+    if (answered) return askOn(withPerson(answered, event), facts);
+    if (agrees.test(said)) return askOn(draft, facts);
+  }
+  const heard = withWords(draft, event.text, facts);
+  const told = withAllCases(heard, [event.text], facts);
+  const isNews =
+    told.service !== draft.service || told.wish !== draft.wish || tellsCase(told, draft);
+  if (isNews && !asksAside(event)) {
+    const noted = notedCases(told, draft, serviceOf(facts, told.service));
+    return askOn(withPerson(told, event), facts, noted);
+  }
   if (state.at === "name") {
     if (event.masked.phones.length === 0 && asksAside(event)) return null;
     const person = withPerson({ ...draft, askedName: true }, event);
     if (person.name !== null || person.phone !== null) return askOn(person, facts);
-    const name = nameFrom(said) ?? said.slice(0, longestName);
-    return askOn({ ...draft, askedName: true, name }, facts);
+    return askOn({ ...draft, askedName: true, name: nameIn(said) }, facts);
   }
   if (goesOn.test(said)) return askOn(draft, facts);
   if (state.at === "slot" && (anyTime.test(said) || agrees.test(said)))
@@ -95,8 +113,6 @@ export function bookWords(state: BookState, event: Said, facts: Facts): Decision
   return null;
 }
 
-/** A name is no longer than this. Unit: UTF-16 code units. */
-const longestName = 12;
 const leaves =
   /^(?:算了|不约了?|拉倒|不办了|不去了|取消|退出|不用了|先不约)|(?:算了|拉倒|不约了|不去了)[吧啊了]?$/u;
 const agrees =
@@ -104,23 +120,6 @@ const agrees =
 const goesOn = /接着(?:约|刚才|来)|继续|接着办|那就约|还是约/u;
 const anyTime =
   /几点都行|啥时候都行|什么时候都行|随便|都行|越早越好|最早|尽快|看着办|你(?:们)?(?:给)?(?:安排|定)/u;
-
-function withPerson(draft: BookDraft, { text, masked }: Said): BookDraft {
-  const [phone] = masked.phones;
-  if (phone === undefined && draft.askedName === false) return draft;
-  const name = nameFrom(normalise(text));
-  return { ...draft, phone: phone ?? draft.phone, name: name ?? draft.name };
-}
-
-/** A name that stands alone or before a number: 包音，13800138000 · 我叫李秀英. */
-function nameFrom(said: string): string | null {
-  const plain = said.replace(/〔[^〕]*〕/gu, " ").trim();
-  const named = /(?:我叫|我是|叫|名字(?:是)?|姓名)(?:是)?([\p{Script=Han}·]{2,6})/u.exec(
-    plain,
-  )?.[1];
-  if (named !== undefined) return named;
-  return /^([\p{Script=Han}·]{2,4})[,，。\s]*$/u.exec(plain)?.[1] ?? null;
-}
 
 function asksAside({ text, reading }: Said): boolean {
   const { intent, confidence } = reading;
@@ -148,6 +147,10 @@ export function bookChoice(state: State, action: BookAction, facts: Facts): Deci
       return askService(fresh, facts);
     case "service":
       return askOn({ ...draft, service: action.service }, facts);
+    case "more-services":
+      return askService(draft, facts, [], action.from);
+    case "case":
+      return askOn(withChoice(draft, action), facts);
     case "slot":
       return askOn({ ...draft, slot: action.slot }, facts);
     case "skip-name":
@@ -216,7 +219,9 @@ function earliest(draft: BookDraft, facts: Facts): Decision {
 
 /** 返回: from a correction back to the card; else the booking ends, and nothing is stored. */
 export function bookBack(state: BookState, facts: Facts): Decision {
-  return state.at === "changing" ? askOn(state.draft, facts) : dropped();
+  if (state.at === "changing") return askOn(state.draft, facts);
+  const before = state.at === "papers" && oneBack(state.draft, facts);
+  return before ? askOn(before, facts) : dropped();
 }
 
 function dropped(): Decision {
@@ -230,10 +235,11 @@ export function afterSeat(state: State, { effect, done }: SeatEvent, facts: Fact
     effect.do === "book-seat" ? effect.wanted.service : effect.service,
   );
   const name = service?.name ?? "";
+  const draft = state.flow === "book" && "draft" in state ? state.draft : fresh;
   if (done.ok && service) {
     const text =
       effect.do === "book-seat"
-        ? texts.booked(service, done.appointment)
+        ? texts.booked(name, done.appointment, papersText(draft, service))
         : effect.do === "move-seat"
           ? texts.moved(name, done.appointment)
           : texts.cancelled(name);
@@ -243,7 +249,6 @@ export function afterSeat(state: State, { effect, done }: SeatEvent, facts: Fact
   const why = done.ok ? "closed" : done.why;
   if (why === "has-one" || why === "too-many")
     return { state: atMenu, effects: [notice(texts.refused[why], [mineButton])] };
-  const draft = state.flow === "book" && "draft" in state ? state.draft : fresh;
   if (!service) return { state: atMenu, effects: [notice(texts.none)] };
   const wish = draft.slot
     ? { day: draft.slot.day, period: null, time: draft.slot.at }

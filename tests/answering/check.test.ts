@@ -29,6 +29,7 @@ function folderWith(files: Record<string, string>): Folder {
     listed: [],
     calendar: [],
     services: [],
+    lineOfServices: () => 1,
     problems: [],
   };
 }

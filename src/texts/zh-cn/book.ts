@@ -1,5 +1,4 @@
 import type { Appointment, SeatRefusal } from "../../domain/appointment.ts";
-import type { Bookable } from "../../domain/bookable.ts";
 import type { SlotName } from "../../domain/booking.ts";
 import { weekdayOf } from "../../domain/openings.ts";
 
@@ -22,24 +21,6 @@ function timeText(at: string): string {
 const slotText = ({ day, at, place }: SlotName): string =>
   `${dayText(day)}${timeText(at)}，${place}`;
 
-/** What to bring, always or in a case. */
-function papersOf({ papers }: Bookable): string[] {
-  return papers.map(({ what, when }) => (when === undefined ? what : `${when}：${what}`));
-}
-
-function checklist(service: Bookable): string[] {
-  const { who } = service;
-  return [
-    "带上：",
-    ...papersOf(service).map((line, i) => `${i + 1}. ${line}`),
-    ...(who.length === 0
-      ? []
-      : [
-          `谁来：${who.map(({ what, when }) => (when === undefined ? what : `${when}，${what}`)).join("")}`,
-        ]),
-  ];
-}
-
 /** Taking a seat at the counter: nothing is kept before 确定, and no fee is invented. */
 export const bookTexts = {
   slot: slotText,
@@ -50,6 +31,7 @@ export const bookTexts = {
   askService: "约个时间来办。您要办啥？点一个，或者打几个字。",
   askSlot: (name: string) =>
     `${name}，您哪天来？这几个时间有号，点一个；想换别的时间，直接打字，比如“下周三上午”。`,
+  more: "还有别的",
   /** @param wanted in words */
   notThen: (wanted: string) => `${wanted}没有号（不上班，或者约满了）。最近的有这几个：`,
   noneAtAll: (reach: string) => `一个月里都约满了。您打电话跟派出所约。${reach}`,
@@ -59,31 +41,33 @@ export const bookTexts = {
   askNameNoPhone: "您怎么称呼？好叫号。不想说，点“不留”。电话别发在这里。",
   skipName: "不留",
   wait: (day: string) => `等${day}有人退号`,
+  /** @param papers what to bring and who comes; null = a seat is moved, and they know */
   card: (
-    service: Bookable,
+    service: string,
     slot: SlotName,
     name: string | null,
     phone: string | null,
-    moves: boolean,
+    papers: string | null,
   ) =>
     [
-      moves ? "这样改，行吗？" : "我这样给您约，行吗？",
-      `办：${service.name}`,
+      papers === null ? "这样改，行吗？" : "我这样给您约，行吗？",
+      `办：${service}`,
       `时间：${dayText(slot.day)}${timeText(slot.at)}`,
       `地点：${slot.place}`,
       ...(name === null ? [] : [`称呼：${name}`]),
       ...(phone === null ? [] : [`电话：尾号${phone.slice(-4)}`]),
-      ...(moves ? [] : checklist(service)),
+      ...(papers === null ? [] : [papers]),
     ].join("\n"),
   save: "确定",
   change: "改一下",
   drop: "算了",
   askChange: "要改啥？时间、业务、称呼，直接打字，比如“改成周四下午”。",
-  proxy: "替人办的，先看“谁来”这一条：要本人到场的，得本人来。",
-  booked: (service: Bookable, { day, at, place, number }: Appointment) =>
+  /** How what the person must do themselves begins. */
+  proxy: "您是替人办的：",
+  booked: (service: string, { day, at, place, number }: Appointment, papers: string) =>
     [
-      `约好了：${dayText(day)}${timeText(at)}，${place}，${number}号，${service.name}。`,
-      checklist(service).join("\n"),
+      `约好了：${dayText(day)}${timeText(at)}，${place}，${number}号，${service}。`,
+      papers,
       `头一天晚上我提醒您。来不了，打“取消预约”，把号让给别人。`,
     ].join("\n\n"),
   moved: (service: string, { day, at, place, number }: Appointment) =>

@@ -96,6 +96,14 @@ const check = {
     found === null
       ? `问“${question}”什么也没找到，请给这一条多写几种问法。`
       : `问“${question}”先找到的是 ${found}，请给这一条多写几种问法。`,
+  serviceEntryMissing: (what: string, id: string) =>
+    `“${what}”写着出自 ${id}，没有这一条，村民就听不到这一句。请改 from，或者删掉。`,
+  serviceCaseUnknown: (when: string, cases: string[]) =>
+    cases.length === 0
+      ? `when 写“${when}”，可这个业务没有 asks，没有哪一句问得出来。请加一问，或者删掉 when。`
+      : `when 写“${when}”，asks 里没有这一样。能写的有：${cases.join("、")}。请改成一字不差。`,
+  serviceAsksMuch: (count: number, most: number) =>
+    `asks 最多会接着问 ${count} 句，村民嫌烦，最多 ${most} 句。请删几问，或者加 when。`,
   officialListed: (host: string) =>
     `${host} 是官方网址（known-hosts.yaml 里有），不能列进黑名单，请删掉。`,
   goldenWrong: (question: string) => `问“${question}”不该先找到这一条，请改问法。`,
