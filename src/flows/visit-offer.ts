@@ -1,10 +1,12 @@
 import type { State } from "../domain/conversation.ts";
-import type { Decision, Effect, Event, Facts } from "../domain/flow.ts";
+import type { Decision, Event, Facts } from "../domain/flow.ts";
 import type { Choice, Reply } from "../domain/message.ts";
+import type { Found } from "../domain/ports.ts";
 import type { Topic } from "../domain/sets.ts";
 import { visitEntry } from "../domain/visit.ts";
 import { visitTexts as texts } from "../texts/zh-cn/home-visit.ts";
-import { homeboundIn, wantsVisitIn } from "../understanding/home-visit.ts";
+import { homeboundIn, namesPaper, wantsVisitIn } from "../understanding/home-visit.ts";
+import { give } from "./ask-answer.ts";
 import { isIntake } from "./intake.ts";
 import { beginVisit } from "./visit.ts";
 
@@ -24,18 +26,39 @@ export function withVisitOffer(
   facts: Facts,
 ): Decision {
   if (facts.group || facts.desk || isIntake(decision.state)) return decision;
-  const { state, effects } = decision;
   const told = wordsOf(event) || toldBefore(from);
   const isHomebound = homeboundIn(told) !== null;
-  const at =
-    event.on === "said" && state.flow === "book" && isHomebound
-      ? effects.findLastIndex((it) => it.do === "reply")
-      : effects.findIndex((it) => it.do === "reply" && isAnswerOn(it.reply, event, isHomebound));
-  const under = effects[at];
-  if (under?.do !== "reply") return decision;
-  const choices = under.reply.choices.toSpliced(1, 0, offering(told));
-  const offered: Effect = { do: "reply", reply: { ...under.reply, choices } };
-  return { state: waiting(state, told), effects: effects.with(at, offered) };
+  const wantsPaper = isHomebound && namesPaper(told);
+  const { state, effects } = wantsPaper ? answeredAtLeast(event, decision) : decision;
+  const isBooking = event.on === "said" && state.flow === "book" && isHomebound;
+  const isLast = isBooking || (wantsPaper && event.on === "found" && state.flow === "ask");
+  const under = effects.findIndex(
+    (it) => it.do === "reply" && isAnswerOn(it.reply, event, isHomebound),
+  );
+  const at = under < 0 && isLast ? effects.findLastIndex((it) => it.do === "reply") : under;
+  const offered = effects[at];
+  if (offered?.do !== "reply") return { state, effects };
+  const { reply } = offered;
+  const place = reply.kind === "answer" ? 1 : reply.choices.length;
+  const choices = reply.choices.toSpliced(place, 0, offering(told));
+  return {
+    state: waiting(state, told),
+    effects: effects.with(at, { do: "reply", reply: { ...reply, choices } }),
+  };
+}
+
+/** Who cannot come and was given no answer gets what is said of those who cannot come, if it was among the found. */
+function answeredAtLeast(event: Event, decision: Decision): Decision {
+  const isAnswered = decision.effects.some((it) => it.do === "reply" && it.reply.kind === "answer");
+  if (isAnswered || event.on !== "found" || decision.state.flow !== "ask") return decision;
+  const found = foundIn(event).find(({ entry }) => entry.id === visitEntry);
+  return found === undefined || found.withdrawn
+    ? decision
+    : give(found.entry, { confidence: found.confidence });
+}
+
+function foundIn(event: Extract<Event, { on: "found" }>): Found[] {
+  return [event.alone, event.together, ...event.parts, ...event.inside].flat();
 }
 
 function wordsOf(event: Event): string {
@@ -57,8 +80,7 @@ function isAnswerOn({ kind, answers }: Reply, event: Event, isHomebound: boolean
 
 function isOfCounter(id: string, event: Event): boolean {
   if (event.on !== "found") return false;
-  const found = [event.alone, event.together, ...event.parts, ...event.inside].flat();
-  const topic = found.find(({ entry }) => entry.id === id)?.entry.topic;
+  const topic = foundIn(event).find(({ entry }) => entry.id === id)?.entry.topic;
   return topic !== undefined && ofCounter.has(topic);
 }
 

@@ -86,7 +86,7 @@ function answered(ask: VisitAsk, draft: VisitDraft, text: string, facts: Facts):
   const short = text.slice(0, longestAnswer);
   const next = withVisitTold(draft, text, facts);
   const day = ask === "when" ? visitDayIn(text, facts.now, facts.calendar) : null;
-  const read = day === null ? toldIn(text, facts, true)[ask] : short;
+  const read = day === null ? toldIn(text, facts)[ask] : short;
   const isOther = visitAsks.some(
     (each) => each !== ask && draft[each] === null && next[each] !== null,
   );
@@ -96,7 +96,7 @@ function answered(ask: VisitAsk, draft: VisitDraft, text: string, facts: Facts):
 
 /** Whatever the words name counts from now on; what fits nowhere is written beside it. */
 function putRight(draft: VisitDraft, text: string, facts: Facts): VisitDraft {
-  const { who, service, why, where, when, day } = toldIn(text, facts, true);
+  const { who, service, why, where, when, day } = toldIn(text, facts);
   const named = visitDayIn(text, facts.now, facts.calendar);
   const isNews = [who, service, why, where, when, named].some((it) => it !== null);
   return {

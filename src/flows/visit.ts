@@ -13,13 +13,7 @@ import { reachStation } from "../texts/zh-cn/station.ts";
 import { talkTexts } from "../texts/zh-cn/talk.ts";
 import { visitTexts as texts } from "../texts/zh-cn/home-visit.ts";
 import { placeIn, villageIn } from "../understanding/dispute/place-and-time.ts";
-import {
-  atHomeIn,
-  homeboundIn,
-  reasonIn,
-  visitServiceIn,
-  whoIn,
-} from "../understanding/home-visit.ts";
+import { atHomeIn, reasonIn, visitServiceIn, whoIn } from "../understanding/home-visit.ts";
 import { normalise } from "../understanding/normalise.ts";
 import { phoneMayBeGiven } from "./dispute-keep.ts";
 import { stale } from "./menu.ts";
@@ -197,15 +191,14 @@ export function withVisitTold(draft: VisitDraft, text: string, facts: Facts): Vi
 
 type Told = Pick<VisitDraft, "who" | "service" | "why" | "where" | "when" | "day">;
 
-/** @param plainly the words are an answer or put something right: the bare name of a thing is enough */
-export function toldIn(text: string, facts: Facts, plainly = false): Told {
+export function toldIn(text: string, facts: Facts): Told {
   const said = normalise(text);
   const villages = facts.station.villages.map(({ name }) => name);
   const home = atHomeIn(text, facts.now, facts.calendar);
   return {
     who: whoIn(text),
     service: visitServiceIn(text, facts.services),
-    why: plainly ? reasonIn(text) : homeboundIn(text),
+    why: reasonIn(text),
     where: placeIn(said, villages),
     when: home === null ? null : (home.when ?? texts.day(home.day!)),
     day: home?.day ?? null,

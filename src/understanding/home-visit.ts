@@ -47,7 +47,7 @@ export function homeboundIn(text: string): string | null {
     : null;
 }
 
-/** The same in an answer to the question why: the bare name of it is enough. */
+/** The same where it is known that somebody cannot come: the bare name of it is enough. */
 export function reasonIn(text: string): string | null {
   const said = normalise(text);
   return [...reasons, ...likely].find(([, words]) => words.test(said))?.[0] ?? null;
@@ -94,6 +94,13 @@ export function visitServiceIn(text: string, services: readonly Bookable[]): str
   if (named) return named.name;
   if (/身份证|照[^,。]{0,3}相|拍照|指纹/u.test(said)) return "身份证";
   return /户口/u.test(said) ? "户口" : null;
+}
+
+/** A paper of the counter is spoken of. */
+export function namesPaper(text: string): boolean {
+  return /身份证|户口|居住证|照[^,。]{0,3}相|拍照|指纹|[办换补](?:个|张|新)?证/u.test(
+    normalise(text),
+  );
 }
 
 const anyTime =

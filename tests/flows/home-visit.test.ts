@@ -2,6 +2,7 @@ import { beforeAll, describe, expect, it } from "vitest";
 import type { Knowledge } from "../../src/domain/ports.ts";
 import { visitEntry } from "../../src/domain/visit.ts";
 import { visitTexts as texts } from "../../src/texts/zh-cn/home-visit.ts";
+import { buttons } from "../../src/texts/zh-cn/buttons.ts";
 import { emergencyTexts } from "../../src/texts/zh-cn/emergency.ts";
 import {
   atHomeIn,
@@ -199,12 +200,32 @@ describe("who cannot come to the counter", () => {
     expect(told(li)).toContain(texts.begin);
   });
 
-  it("is offered nothing of the kind for an ordinary question", async () => {
+  it.each(["孩子他爸工地摔了瘫了，得补身份证", "邻居老王头五保户，瘫着呢，没身份证"])(
+    "“%s” is no plain question, and the offer stands all the same",
+    async (text) => {
+      const { li } = await village();
+      await li.says(text);
+      expect(li.choices()).toContain(texts.offer);
+    },
+  );
+
+  it("keeps what was told when the whole entry is read first", async () => {
     const { li } = await village();
+    await li.says(father);
+    await li.presses(buttons.details);
+    await li.presses(texts.offer);
+    expect(told(li)).toContain(texts.ask("where", true));
+  });
+
+  it("is offered nothing of the kind for an ordinary question", async () => {
+    const { world, li } = await village();
     await li.says("身份证丢了咋补");
     expect(li.choices()).not.toContain(texts.offer);
     await li.says("我后天来不了，身份证啥时候能取");
     expect(li.choices()).not.toContain(texts.offer);
+    const wang = world.villager("wang");
+    await wang.says("我爹让车撞瘫了，赔偿咋要");
+    expect(wang.choices()).not.toContain(texts.offer);
   });
 });
 
