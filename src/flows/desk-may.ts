@@ -15,7 +15,8 @@ export function mayDo(act: OnMatter["act"], matter: Matter, { me }: Desk): boole
     case "take":
       return may(me.role, act) && (matter.kind !== "fraud-alert" || may(me.role, "see-warnings"));
     case "go-visit":
-      return may(me.role, "take");
+      // The counter's work, done at somebody's home.
+      return may(me.role, "run-seats");
     case "close":
     case "reopen":
     case "mediate":

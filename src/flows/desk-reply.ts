@@ -37,7 +37,7 @@ export function nextSteps(matter: Matter, { me, likely }: Pick<Desk, "me" | "lik
     ...(matter.danger === "fraud_in_progress"
       ? can("see-warnings", warningTexts.buttons.sheet, { act: "show-sheet", matter: id })
       : []),
-    ...(matter.kind === "visit" && may(me.role, "take") ? [naming(matter)] : []),
+    ...(matter.kind === "visit" && may(me.role, "run-seats") ? [naming(matter)] : []),
     ...(status === "taken" && matter.kind === "dispute" && !matter.isPrivate
       ? can("mediate", buttons.mediate, step("mediate"))
       : []),

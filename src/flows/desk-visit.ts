@@ -27,7 +27,7 @@ export function goingWords(state: State, event: Event, facts: Facts, desk: Desk)
   if (event.on !== "said" || about?.it.kind !== "visit" || event.edited) return null;
   const words = goingIn(event.text);
   const day = words === null ? null : visitDayIn(words, facts.now, facts.calendar);
-  if (day === null || !may(desk.me.role, "take")) return null;
+  if (day === null || !may(desk.me.role, "run-seats")) return null;
   return goVisit(state, about, { day, words: null }, facts, desk);
 }
 

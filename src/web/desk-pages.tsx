@@ -45,9 +45,11 @@ export function MatterPage({
           <Say proof={proof} text={`接${number}`} label={buttons.take} isMain />
         )}
         {isMine && <Say proof={proof} text={`回${number}`} label={buttons.pick} isMain />}
-        {matter.kind === "visit" && (isMine || matter.owner === null) && may(me.role, "take") && (
-          <Say proof={proof} text={`上门${number}`} label={visitTexts.desk.name} />
-        )}
+        {matter.kind === "visit" &&
+          (isMine || matter.owner === null) &&
+          may(me.role, "run-seats") && (
+            <Say proof={proof} text={`上门${number}`} label={visitTexts.desk.name} />
+          )}
         {isMine && <Say proof={proof} text={`记${number}`} label={buttons.note} />}
         {isMine && <Say proof={proof} text={`转${number}`} label={buttons.passOn} />}
         {isMine && deskTexts.alike(alike).length > 0 && (

@@ -1,0 +1,41 @@
+import { expect, test } from "vitest";
+import type { Knowledge } from "../../src/domain/ports.ts";
+import { deskPageTexts as words } from "../../src/texts/zh-cn/desk-page.ts";
+import { visitTexts as texts } from "../../src/texts/zh-cn/home-visit.ts";
+import { noRoster } from "../../src/domain/roster.ts";
+import { realKnowledge } from "../support/real-knowledge.ts";
+import { smallStation } from "../support/small-knowledge.ts";
+import { hidden } from "./browserless.ts";
+import { deskStation } from "./desk-station.ts";
+
+test("the desk shows a visit that is asked for, names its day, and what both sides said stands on its page", async () => {
+  const real = await realKnowledge();
+  const knowledge = Object.create(real, { station: { value: smallStation } }) as Knowledge;
+  const { world, invited, joined } = await deskStation({}, noRoster, { knowledge });
+  const zhang = await joined(await invited("张强"));
+  const li = world.villager("li");
+  await li.says("我爹瘫炕上来不了，能上家来给办个身份证不");
+  await li.presses(texts.offer);
+  await li.presses("前进村");
+  await li.says("天天有人");
+  await li.presses(texts.save);
+  const number = String((await world.rows("matters"))[0]!["number"]);
+  const says = async (text: string) => {
+    const page = await zhang.read(`/desk/${number}`);
+    await zhang.form(`/say?token=${hidden(page, "token")}`, { nonce: hidden(page, "nonce"), text });
+    await world.app.settled();
+  };
+  const page = await zhang.read(`/desk/${number}`);
+  expect(page).toContain(texts.desk.name);
+  expect(page).toContain("瘫痪、卧床");
+  await says(`上门${number}`);
+  expect(await world.rows("matters")).toMatchObject([{ owner: null }]);
+  await says(`上门${number} 12月3号上午`);
+  await li.presses(texts.other);
+  const after = await zhang.read(`/desk/${number}`);
+  const day = { date: "2026-12-03", period: "am", time: null } as const;
+  expect(after).toContain(texts.desk.kept(day));
+  expect(after).toContain("换一天");
+  await li.presses(texts.cancel);
+  expect(await zhang.read(`/desk/${number}`)).toContain(words.acts["withdraw"]);
+}, 60_000);
