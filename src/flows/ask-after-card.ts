@@ -1,6 +1,7 @@
 import { atMenu, type State } from "../domain/conversation.ts";
 import type { Decision, Facts } from "../domain/flow.ts";
 import type { Reading } from "../domain/reading.ts";
+import { concernIn } from "../understanding/concern.ts";
 import { stepIn } from "../understanding/follow-up.ts";
 import { normalise } from "../understanding/normalise.ts";
 import { ask } from "./ask.ts";
@@ -19,9 +20,10 @@ const over =
  * has nothing to tell of a place; whoever may be in danger still is heard as before.
  */
 export function asksAfterCard(text: string, { intent, confidence }: Reading): boolean {
+  const said = normalise(text);
+  if (concernIn(said, said) === "secrecy") return true;
   if (papers.has(intent)) return confidence >= sure.papers;
   if (!rights.has(intent) || confidence < sure.rights) return false;
-  const said = normalise(text);
   const step = stepIn(text);
   if (step.is !== "words" || step.ofStation) return over.test(said);
   return step.asks && (over.test(said) || step.facets.length > 0);

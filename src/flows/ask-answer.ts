@@ -2,7 +2,7 @@ import { answerFrom } from "../domain/answer.ts";
 import { atMenu, type State } from "../domain/conversation.ts";
 import type { Answer } from "../domain/answer.ts";
 import type { KnowledgeEntry } from "../domain/entry.ts";
-import type { Decision, Facts } from "../domain/flow.ts";
+import type { Decision, Effect, Facts } from "../domain/flow.ts";
 import type { Choice } from "../domain/message.ts";
 import type { Found } from "../domain/ports.ts";
 import type { Facet } from "../domain/sets.ts";
@@ -90,9 +90,16 @@ export function giveDetails(entry: KnowledgeEntry): Decision {
 
 /** The entry says nothing of what was asked: said honestly, with a person to ask. */
 export function lacking(state: State, entry: KnowledgeEntry, facet: Facet, facts: Facts): Decision {
-  const text = texts.noFacet(entry.title, facet, reachStation(facts.station));
+  return unsaid(state, entry, texts.noFacet(entry.title, facet, reachStation(facts.station)));
+}
+
+/** Something that the entry does not say. */
+export function unsaid(state: State, entry: KnowledgeEntry, text: string): Decision {
   return { state, effects: [notice(text, [details(entry), button("human")])] };
 }
+
+/** Whoever tells something need not say who they are: what the station says of it. */
+export const nameIsKept: Effect = { do: "lookup-entry", entry: "station-privacy", as: "条件" };
 
 /** A button of an entry that is no longer served. */
 export function gone(facts: Facts): Decision {

@@ -5,12 +5,14 @@ import { hotlines } from "../domain/hotlines.ts";
 import type { Found } from "../domain/ports.ts";
 import type { Facet } from "../domain/sets.ts";
 import { askTexts as texts } from "../texts/zh-cn/ask.ts";
+import { reachStation } from "../texts/zh-cn/station.ts";
 import { namesThing, type Asked } from "../understanding/follow-up.ts";
+import { concernIn, sideOn, type Concern } from "../understanding/concern.ts";
 import { asksNumber } from "../understanding/facet.ts";
 import { befallenIn } from "../understanding/conditions.ts";
 import { shareOf, sideSaying, sideWithNumber, tellingIn } from "../understanding/nearest-side.ts";
 import { normalise } from "../understanding/normalise.ts";
-import { give, giveFound, has, lacking, type Giving } from "./ask-answer.ts";
+import { give, giveFound, has, lacking, nameIsKept, unsaid, type Giving } from "./ask-answer.ts";
 import { isSideOf } from "./ask-conditions.ts";
 import { convincing, fair, hopeless, ladder, sure } from "./ask-ladder.ts";
 import { weigh, wordsOf } from "./ask-weigh.ts";
@@ -55,6 +57,9 @@ export function followUp(state: State, it: Following, facts: Facts): Decision {
   if (pointed && !(best && isElsewhere(best, it)))
     return give(pointed, { confidence: byFacet, facets: wanted, age, tellAge: toldAge });
   if (asksNumber(said) && isPlain(step)) return numberOf(state, it, facts);
+  const concern = concernIn(normalise(said), step.own);
+  const concerned = concern && about(concern, state, it, facts);
+  if (concerned) return concerned;
   const literal = step.own === "" ? sideSaying(normalise(said), atHand) : null;
   if (literal) return more(it, { confidence: byWords, facets: [literal] });
   if (!namesThing(step) && facets.length > 0) return sides(state, it, facts);
@@ -79,6 +84,22 @@ export function followUp(state: State, it: Following, facts: Facts): Decision {
     before: texts.still(atHand.title),
   };
   return more(it, strayed && best ? { ...still, others: [best.entry] } : still);
+}
+
+/** A fine, one's name: what the matter at hand says of it; failing that, an honest no, or what holds for all that is told here. Null: nothing. */
+function about(concern: Concern, state: State, it: Following, facts: Facts): Decision | null {
+  const side = sideOn(concern, it.atHand);
+  if (side) return more(it, { confidence: byWords, facets: [side] });
+  switch (concern) {
+    case "fine":
+      return unsaid(state, it.atHand, texts.noFine(it.atHand.title, reachStation(facts.station)));
+    case "secrecy":
+      return { state, effects: [nameIsKept] };
+    case "validity":
+      return null;
+    default:
+      return concern satisfies never;
+  }
 }
 
 /** Surely another folder's, and named: a condition told along the way changes nothing of that. */

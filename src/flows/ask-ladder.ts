@@ -6,8 +6,9 @@ import type { Reading } from "../domain/reading.ts";
 import type { Intent } from "../domain/sets.ts";
 import { askTexts as texts } from "../texts/zh-cn/ask.ts";
 import { reachStation } from "../texts/zh-cn/station.ts";
+import { talkTexts } from "../texts/zh-cn/talk.ts";
 import { giveFound, open, type Giving } from "./ask-answer.ts";
-import { readOutOfScope } from "../understanding/intent.ts";
+import { readIntent, readOutOfScope } from "../understanding/intent.ts";
 import { button, notice } from "./reply.ts";
 
 /** From here up an entry is given as the answer: measured, 95 of 100 of these are right. */
@@ -124,6 +125,8 @@ function choosing(question: string, turns: number, offered: KnowledgeEntry[]): D
 
 /** One sentence, the two nearest questions, a person; the question is kept for the admin. */
 export function notKnown(question: string, near: Found[], facts: Facts): Decision {
+  const own = ofOwnMatter(question, facts);
+  if (own) return own;
   const nearest = near.slice(0, 2).map(({ entry }) => open(entry));
   const text = texts.notKnown(reachStation(facts.station));
   return {
@@ -133,6 +136,21 @@ export function notKnown(question: string, near: Found[], facts: Facts): Decisio
       notice(nearest.length > 0 ? `${text}\n\n${texts.near}` : text, [...nearest, button("human")]),
     ],
   };
+}
+
+/** From here up, words that find nothing are taken for words on one's own matter or seat. */
+const likelyOwn = 0.5;
+
+/** 啥时候能回我 · 我还没约呢: nothing that is written down answers it, the person's own matters do. */
+function ofOwnMatter(question: string, facts: Facts): Decision | null {
+  if (question === "") return null;
+  const { intent, confidence } = readIntent(question);
+  if (confidence < likelyOwn) return null;
+  if (intent === "change_booking")
+    return { state: atMenu, effects: [notice(texts.ofSeats, [button("human")])] };
+  if (intent !== "case_status") return null;
+  const text = talkTexts.status(facts.matters, reachStation(facts.station));
+  return { state: atMenu, effects: [notice(text, [button("human")])] };
 }
 
 function entryOf({ entry }: Found): KnowledgeEntry {

@@ -5,7 +5,7 @@ import type { Asked } from "../understanding/follow-up.ts";
 import { nearestSide, shareOf, tellingIn } from "../understanding/nearest-side.ts";
 import { contextOf } from "../understanding/topic-words.ts";
 import { has } from "./ask-answer.ts";
-import { sure } from "./ask-ladder.ts";
+import { fair, sure } from "./ask-ladder.ts";
 
 /** What a message in a talk is about, and how much speaks for it. */
 export interface Weighed {
@@ -43,14 +43,15 @@ export function weigh(
   alone: Found[],
   together: Found[],
 ): Weighed {
-  const words = wordsIn(step, atHand);
+  const words = { ...wordsIn(step, atHand), nearby: namedNearby(step, atHand, alone, together) };
   const scored = new Map<string, { found: Found; score: number }>();
   for (const [results, byName] of [
     [alone, false],
     [together, true],
   ] as const)
-    for (const found of results) {
-      if (found.entry.id === atHand.id) continue;
+    for (const result of results) {
+      if (result.entry.id === atHand.id) continue;
+      const found = byName ? result : heldUp(result, together, atHand);
       const most = byName && overtakes(found, together, atHand) ? found.confidence : 0;
       const score = Math.max(most, scoreOf(found, byName, words, step, atHand));
       if (score > (scored.get(found.entry.id)?.score ?? 0))
@@ -65,6 +66,8 @@ export function weigh(
     side ? (words.named ? 0.15 + 0.7 * side.share : 0.1 + 0.5 * side.share) : 0,
     ...alone.filter(({ entry }) => entry.id === atHand.id).map(({ confidence }) => confidence),
     step.asks && !step.leans ? (words.named ? 0 : least) : told,
+    // What seemed to be another subject is none beside the name of this one.
+    alone.some((it) => it.confidence >= fair && it !== heldUp(it, together, atHand)) ? least : 0,
   );
   if (first && first.score > Math.max(itself, least))
     return {
@@ -86,7 +89,28 @@ function overtakes(
   return together[0]?.entry.id === entry.id && confidence > 2 * itself;
 }
 
+/** So much less is found beside the name of the matter at hand, and it was found by chance. */
+const gone = 1 / 3;
+
+/** Another folder's entry that beside the name of the matter at hand is hardly found any more counts as little as there. */
+function heldUp(found: Found, together: Found[], atHand: KnowledgeEntry): Found {
+  if (found.entry.topic === atHand.topic || together[0]?.entry.id !== atHand.id) return found;
+  const beside = together.find(({ entry }) => entry.id === found.entry.id)?.confidence ?? 0;
+  return beside < found.confidence * gone ? { ...found, confidence: beside } : found;
+}
+
+/** How much of the words the names of entries of the same folder hold, at most. */
+function namedNearby({ own }: Asked, atHand: KnowledgeEntry, ...results: Found[][]): number {
+  const pieces = tellingIn(own);
+  const near = results
+    .flat()
+    .filter(({ entry, confidence }) => entry.topic === atHand.topic && confidence >= doubt);
+  return Math.max(0, ...near.map(({ entry }) => shareOf(pieces, entry.title)));
+}
+
 interface Words {
+  /** How much of it an entry of the same folder is called by. */
+  nearby: number;
   /** What the message tells by itself. */
   pieces: Set<string>;
   /** In words of more than one character. */
@@ -95,7 +119,7 @@ interface Words {
   here: number;
 }
 
-function wordsIn({ own }: Asked, atHand: KnowledgeEntry): Words {
+function wordsIn({ own }: Asked, atHand: KnowledgeEntry): Omit<Words, "nearby"> {
   const pieces = tellingIn(own);
   const named = [...pieces].some((piece) => [...piece].length > 1);
   return { pieces, named, here: shareOf(pieces, wordsOf(atHand)) };
@@ -105,8 +129,8 @@ function wordsIn({ own }: Asked, atHand: KnowledgeEntry): Words {
 function scoreOf(
   { entry, confidence }: Found,
   byName: boolean,
-  { pieces, named, here }: Words,
-  { leans }: Asked,
+  { pieces, named, here, nearby }: Words,
+  { leans, asks }: Asked,
   atHand: KnowledgeEntry,
 ): number {
   const near = entry.topic === atHand.topic || atHand.related.includes(entry.id);
@@ -114,7 +138,11 @@ function scoreOf(
   const about = Math.max(shareOf(pieces, askingsOf(entry)), alike * lettersIn(pieces, entry));
   // A sure one may be asked for in its questions' words, a doubtful one must be named.
   const called = Math.min(1, 2 * (confidence >= sure ? about : inTitle));
-  const trust = near ? 1 : named ? far + (1 - far) * called : far;
+  // 请律师 in a talk about a summons: an entry of this folder that is called so comes first.
+  const calledNearby = nearby > 0 && nearby >= inTitle;
+  // 他爸不同意呢 我们离婚了: told of the talk; that it sounds like another folder's is no surprise.
+  const ofTalk = leans && !asks && confidence < sure;
+  const trust = near ? 1 : named && !calledNearby && !ofTalk ? far + (1 - far) * called : far;
   const meant = named ? 0.5 + 0.5 * Math.min(1, 2 * about) : 0.6;
   const saidBetterHere = named && here > 0 && about <= here;
   const weight = byName ? withName * meant * (saidBetterHere ? 0.8 : 1) : 1;

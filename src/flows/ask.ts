@@ -3,9 +3,13 @@ import type { Decision, Facts, Search } from "../domain/flow.ts";
 import type { Reading } from "../domain/reading.ts";
 import { askTexts as texts } from "../texts/zh-cn/ask.ts";
 import { conditionTexts } from "../texts/zh-cn/ask-conditions.ts";
+import { concernIn } from "../understanding/concern.ts";
 import { stepIn, type Step } from "../understanding/follow-up.ts";
+import { readIntent } from "../understanding/intent.ts";
 import { normalise } from "../understanding/normalise.ts";
+import { behindPreamble } from "../understanding/preamble.ts";
 import { forkIn } from "./ask-conditions.ts";
+import { nameIsKept } from "./ask-answer.ts";
 import { notKnown } from "./ask-ladder.ts";
 import { searchFor } from "./ask-search.ts";
 import { adviceIdFor } from "./dispute-advice.ts";
@@ -14,7 +18,10 @@ import { button, notice } from "./reply.ts";
 /** What to do with words that no other flow wants: a step in a talk, or something to look up. */
 export function ask(state: State, text: string, reading: Reading, facts: Facts): Decision {
   const step = stepIn(text);
-  const done = withoutSearch(state, step, facts);
+  const question = step.is === "words" ? behindPreamble(text) : null;
+  if (question !== null)
+    return ask(state, question, { ...reading, ...readIntent(question) }, facts);
+  const done = withoutSearch(state, step, text, facts);
   if (done) return done;
   const ways = forkIn(normalise(text));
   if (ways)
@@ -39,14 +46,14 @@ export function ask(state: State, text: string, reading: Reading, facts: Facts):
 }
 
 /** Steps that need no search: a nod, a farewell, a plain no, a side of nothing. */
-function withoutSearch(state: State, step: Step, facts: Facts): Decision | null {
+function withoutSearch(state: State, step: Step, text: string, facts: Facts): Decision | null {
   const talk = state.flow === "ask" ? state : null;
   switch (step.is) {
     case "nod": {
       if (talk?.at === "choosing" && talk.only !== null)
         return { state, effects: [{ do: "lookup-entry", entry: talk.only, as: "answer" }] };
-      const text = step.thanks ? texts.welcomeThanks : texts.nodded;
-      return { state, effects: [notice(text, [button("human"), button("back")])] };
+      const said = step.thanks ? texts.welcomeThanks : texts.nodded;
+      return { state, effects: [notice(said, [button("human"), button("back")])] };
     }
     case "leave":
       return { state: atMenu, effects: [notice(texts.left)] };
@@ -63,6 +70,8 @@ function withoutSearch(state: State, step: Step, facts: Facts): Decision | null 
       // 您问的是…吧？ 多少钱: whoever goes on to ask has said yes.
       if (talk?.at === "choosing" && talk.only !== null && step.own === "" && step.facets[0])
         return { state, effects: [{ do: "lookup-entry", entry: talk.only, as: step.facets[0] }] };
+      if (talk?.at !== "answered" && concernIn(normalise(text), step.own) === "secrecy")
+        return { state, effects: [nameIsKept] };
       return talk === null && step.facets.length > 0 && step.own === "" && !step.ofStation
         ? { state, effects: [notice(texts.whichMatter, [button("human")])] }
         : null;

@@ -79,6 +79,8 @@ export const askTexts = {
   /** A side of the matter that the entry says nothing about. */
   noFacet: (title: string, facet: Facet, reach: string) =>
     `“${title}”的${facetNames[facet]}，我这里没有写，不敢乱说。${reach}`,
+  noFine: (title: string, reach: string) =>
+    `“${title}”罚不罚、罚多少，我这里没有写，不敢乱说。${reach}`,
   /** Before more of the same matter, when somebody told something about it. */
   still: (title: string) => `您说的要是“${title}”这件事，是这样：`,
   /** Before the shortest answer, for whoever did not follow the longer one. */
@@ -89,6 +91,8 @@ export const askTexts = {
   left: "好的，没关系，不着急。想起什么随时再来问。",
   one: (title: string) => `您问的是“${title}”吧？是就点一下，或者回“是”。`,
   which: "您问的是哪一个？点一下，或者回数字。",
+  /** To words on a seat that neither book nor change one. */
+  ofSeats: "约好的号，去不了就打“改约”或者“取消预约”。还没约的，打“预约”。",
   notKnown: (reach: string) =>
     `这个我不知道，不敢乱说。您的问题我记下了，会请派出所补上。\n\n急着问可以点“${buttons.human}”。${reach}`,
   near: "您问的是不是这两个？",
