@@ -1,6 +1,9 @@
-import type { SeatShelf } from "../domain/seat-desk.ts";
+import { linesIn } from "../domain/cases.ts";
+import type { OwnSeat, SeatShelf } from "../domain/seat-desk.ts";
 import { seatsOf } from "../store/appointments.ts";
+import { caseOfSeat } from "../store/seat-cases.ts";
 import { conversationOf } from "../store/people.ts";
+import { paperWords } from "../texts/zh-cn/seat-clock.ts";
 import type { Store } from "../store/store.ts";
 import type { SeatKnowledge } from "./desk-seats.ts";
 
@@ -11,15 +14,16 @@ export function seatShelf({ db, cipher }: Store, knowledge: SeatKnowledge): Seat
       db.transaction(async (trx) => {
         const conversation = await conversationOf(trx, cipher, "web", chat);
         const seats = conversation === null ? [] : await seatsOf(trx, conversation);
-        return seats.flatMap(({ id, service, day, at, place, number }) => {
+        const own: OwnSeat[] = [];
+        for (const { id, service, day, at, place, number } of seats) {
           const bookable = knowledge.services?.find((one) => one.service === service);
-          if (!bookable) return [];
-          const papers = bookable.papers.map(({ what, when }) =>
-            when === undefined ? what : `${when}，${what}`,
-          );
+          if (!bookable) continue;
+          const known = await caseOfSeat(trx, cipher, id);
+          const papers = paperWords(linesIn(bookable.papers, bookable, known));
           const { minutes, name } = bookable;
-          return [{ id, day, at, place, number, minutes, papers, service: name }];
-        });
+          own.push({ id, day, at, place, number, minutes, papers, service: name });
+        }
+        return own;
       }),
   };
 }

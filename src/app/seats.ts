@@ -9,6 +9,7 @@ import { seatById, setSeat, stillBooked, takenCells } from "../store/appointment
 import type { Cipher } from "../store/cipher.ts";
 import type { Transaction } from "../store/connection.ts";
 import { wayTo } from "../store/people.ts";
+import { caseOfSeat } from "../store/seat-cases.ts";
 import { closuresFrom, isSeatClosed } from "../store/seat-closures.ts";
 import { dropSeatReminders, dueSeatNotices, seatNoticeDone } from "../store/seat-reminders.ts";
 import { record } from "../store/trail.ts";
@@ -32,7 +33,7 @@ export async function lookAfterSeats(
 ): Promise<void> {
   await nobodyCame(trx, round.now);
   await lookAfterWaiting(trx, cipher, knowledge, round);
-  if (!isQuietHour(round.now)) await sayNotices(trx, knowledge, round);
+  if (!isQuietHour(round.now)) await sayNotices(trx, cipher, knowledge, round);
 }
 
 /** In the evening, whoever was neither seen nor cancelled did not come; where it was closed, nobody could. */
@@ -52,6 +53,7 @@ async function nobodyCame(trx: Transaction, now: number): Promise<void> {
 /** Each is said once; of several about one seat only the latest, and nothing of what is past. */
 async function sayNotices(
   trx: Transaction,
+  cipher: Cipher,
   knowledge: SeatKnowledge,
   { now, say }: Pick<Round, "now" | "say">,
 ): Promise<void> {
@@ -68,7 +70,11 @@ async function sayNotices(
     if (await isSeatClosed(trx, seat))
       say(seat.conversation, seatClosed(service, seat, await othersFor(trx, knowledge, seat, now)));
     else if (notice.kind === "reopened") say(seat.conversation, seatReopened(service, seat));
-    else if (notice.kind !== "closed") say(seat.conversation, seatReminder(service, seat, now));
+    else if (notice.kind !== "closed")
+      say(
+        seat.conversation,
+        seatReminder(service, seat, now, await caseOfSeat(trx, cipher, seat.id)),
+      );
     const act = `remind ${notice.kind}`;
     await record(trx, [{ at: now, actor: "clock", act, subject: `seat ${seat.id}` }]);
   }

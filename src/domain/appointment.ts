@@ -1,3 +1,4 @@
+import type { Case } from "./cases.ts";
 import type { Service } from "./sets.ts";
 
 /** A day of the station's calendar. Format: YYYY-MM-DD. */
@@ -57,6 +58,8 @@ export interface Wanted {
   /** For the counter; null = not given. */
   name: string | null;
   phone: string | null;
+  /** What was told of the case; left out = nothing. */
+  cases?: Case;
 }
 
 /** Why a seat was not given. */

@@ -1,4 +1,4 @@
-import type { Bookable, CaseAsk, CaseChoice } from "./bookable.ts";
+import type { Bookable, CaseAsk, CaseChoice, Cited } from "./bookable.ts";
 
 /** What was told, by question: the choice's name; null = they could not say. */
 export type Told = Readonly<Record<string, string | null>>;
@@ -35,6 +35,25 @@ export function holds(
   if (above === false) return false;
   const chosen = choiceOf(ask, known);
   return chosen === null ? null : chosen.case === when;
+}
+
+/** A line that is told. */
+export interface Line {
+  what: string;
+  /** The case in which it holds, where that was not told; null = it holds. */
+  when: string | null;
+}
+
+/** The lines that hold, and those that may. */
+export function linesIn(
+  lines: readonly Cited[],
+  { asks = [] }: Pick<Bookable, "asks">,
+  known: Case,
+): (Line & { from: string })[] {
+  return lines.flatMap(({ what, from, when }) => {
+    const held = holds(when, asks, known);
+    return held === false ? [] : [{ what, from, when: held ? null : when! }];
+  });
 }
 
 /** The question that tells this case from others. */

@@ -9,7 +9,7 @@ import { hour } from "../domain/station-time.ts";
 import { atMenu } from "../domain/conversation.ts";
 import { bookTexts as texts } from "../texts/zh-cn/book.ts";
 import { reachStation } from "../texts/zh-cn/station.ts";
-import { askChoices, askText, openAsk, papersText } from "./book-papers.ts";
+import { askChoices, askText, caseOf, openAsk, papersText } from "./book-papers.ts";
 import { button, notice } from "./reply.ts";
 
 type Press = BookAction extends infer A
@@ -168,7 +168,10 @@ export function save(draft: BookDraft, facts: Facts): Decision {
     moves === null
       ? {
           do: "book-seat",
-          wanted: { id: facts.turn, service: service.service, ...slot, name, phone },
+          wanted: {
+            ...{ id: facts.turn, service: service.service, ...slot, name, phone },
+            cases: caseOf(draft),
+          },
         }
       : { do: "move-seat", seat: moves, service: service.service, to: slot };
   return { state: at("card", draft), effects: [effect] };

@@ -1,12 +1,20 @@
 import type { Bookable, CaseAsk, Cited } from "../domain/bookable.ts";
 import type { BookAction, BookDraft } from "../domain/booking.ts";
-import { choiceOf, holds, nextAsk, type Case, type Told } from "../domain/cases.ts";
+import {
+  choiceOf,
+  holds,
+  linesIn,
+  nextAsk,
+  type Case,
+  type Line,
+  type Told,
+} from "../domain/cases.ts";
 import type { Citation } from "../domain/entry.ts";
 import type { Facts } from "../domain/flow.ts";
 import type { Facet } from "../domain/sets.ts";
 import { dateOf } from "../domain/station-time.ts";
 import type { Choice } from "../domain/message.ts";
-import { bookPapersTexts as texts, type Line, type Papers } from "../texts/zh-cn/book-papers.ts";
+import { bookPapersTexts as texts, type Papers } from "../texts/zh-cn/book-papers.ts";
 import { ageIn, bareAge, type Age } from "../understanding/age.ts";
 import { caseIn } from "../understanding/cases.ts";
 import { facetsIn } from "../understanding/facet.ts";
@@ -19,7 +27,7 @@ const grownUp: Age = { from: 18, to: 120 };
 const serviceIn = ({ services }: Facts, { service }: BookDraft): Bookable | null =>
   services.find((each) => each.service === service) ?? null;
 
-const caseOf = ({ told = {}, proxy }: BookDraft): Case => ({ told, proxy });
+export const caseOf = ({ told = {}, proxy }: BookDraft): Case => ({ told, proxy });
 
 /** The question that stands open for a draft; null = none does. */
 export function openAsk(draft: BookDraft, service: Bookable): CaseAsk | null {
@@ -161,15 +169,14 @@ export function papersText(draft: BookDraft, service: Bookable): string {
 }
 
 export function papersOf(draft: BookDraft, service: Bookable): Papers {
-  const { asks = [], grounds = {}, papers, who, fee = [], inPerson = [] } = service;
+  const { grounds = {}, papers, who, fee = [], inPerson = [] } = service;
   const known = caseOf(draft);
   const used = new Set<string>();
   const linesOf = (lines: readonly Cited[]): Line[] =>
-    lines.flatMap(({ what, from, when }) => {
-      const held = grounds[from] === undefined ? false : holds(when, asks, known);
-      if (held === false) return [];
+    linesIn(lines, service, known).flatMap(({ what, from, when }) => {
+      if (grounds[from] === undefined) return [];
       used.add(from);
-      return [{ what, when: held ? null : when! }];
+      return [{ what, when }];
     });
   const lines = { papers: linesOf(papers), who: linesOf(who), fee: linesOf(fee) };
   const saysOneself = lines.who.some(({ what }) => /本人[去来]/u.test(what));
@@ -191,7 +198,10 @@ function toldCases({ told = {} }: BookDraft, { asks = [] }: Bookable): string[] 
   const known: Case = { told, proxy: true };
   const open = asks.filter((ask) => holds(ask.when, asks, known) === true);
   return open.flatMap((ask) => {
-    const chosen = choiceOf(ask, known)?.case;
+    const choice = choiceOf(ask, known);
+    // Nobody said it in so many words, and it is what holds for most.
+    if (ask.only && choice === ask.choices[0]) return [];
+    const chosen = choice?.case;
     const isCloser = open.some((other) => other.when === chosen && choiceOf(other, known) !== null);
     return chosen === undefined || isCloser ? [] : [chosen];
   });

@@ -1,5 +1,6 @@
 import type { Appointment, FreeSlot } from "../domain/appointment.ts";
 import type { Bookable } from "../domain/bookable.ts";
+import { linesIn, type Case } from "../domain/cases.ts";
 import type { BookAction } from "../domain/booking.ts";
 import { momentOf, timeAt } from "../domain/free-slots.ts";
 import type { Choice, Reply } from "../domain/message.ts";
@@ -17,10 +18,16 @@ const cannotCome = ({ id }: Appointment): Choice =>
   press(texts.cannotCome, { act: "book", do: "cancel", seat: id });
 
 /** The evening before, and two hours before. */
-export function seatReminder(service: Bookable, seat: Appointment, now: number): Reply {
+export function seatReminder(
+  service: Bookable,
+  seat: Appointment,
+  now: number,
+  known: Case = { told: {}, proxy: false },
+): Reply {
   const midnight = momentOf({ day: seat.day, at: "00:00" });
   const days = Math.round((midnight - midnightBefore(now)) / day);
-  return said(texts.reminder(service, seat, days), [cannotCome(seat)]);
+  const papers = linesIn(service.papers, service, known);
+  return said(texts.reminder(service, seat, days, papers), [cannotCome(seat)]);
 }
 
 /** Their half day was closed: other times, each for a tap. */

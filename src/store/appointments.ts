@@ -44,7 +44,7 @@ export async function insertSeat(
   room: Room,
   of: { conversation: string | null; at: number; status: "booked" | "offered" },
 ): Promise<Booked> {
-  const { id, service, day, at, place, name, phone } = wanted;
+  const { id, service, day, at, place, name, phone, cases } = wanted;
   await lockSeats(trx, wanted);
   const counter = await freeCounter(trx, wanted, room);
   if (counter === null) return { ok: false, why: "taken" };
@@ -53,6 +53,7 @@ export async function insertSeat(
     number: await nextNumber(trx, wanted),
     name: sealed(cipher, name, `appointments.name.${id}`),
     phone: sealed(cipher, phone, `appointments.phone.${id}`),
+    cases: sealed(cipher, cases ? JSON.stringify(cases) : null, `appointments.cases.${id}`),
     ...{ made_at: of.at, changed_at: of.at, moves: 0 },
   };
   const made = await trx("appointments")

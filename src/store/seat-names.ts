@@ -7,18 +7,21 @@ import { dropSeatReminders } from "./seat-reminders.ts";
 import { appointmentOf, opened, type SeatRow } from "./seat-row.ts";
 
 const nameless = { name: null, phone: null };
+const caseless = { ...nameless, cases: null };
 
 /** Seats so long past that nobody needs to know whose they were. */
 export function oldSeatNames(db: Database | Transaction, now: number) {
   return db<SeatRow>("appointments")
     .select("id")
     .where("day", "<", dateOf(now - keptDays * day))
-    .where((named) => void named.whereNotNull("name").orWhereNotNull("phone"));
+    .where(
+      (named) => void named.whereNotNull("name").orWhereNotNull("phone").orWhereNotNull("cases"),
+    );
 }
 
 /** Empties their names and numbers; that there was a seat stays for the figures. */
 export async function emptyOldSeatNames(db: Database, now: number): Promise<void> {
-  await db<SeatRow>("appointments").whereIn("id", oldSeatNames(db, now)).update(nameless);
+  await db<SeatRow>("appointments").whereIn("id", oldSeatNames(db, now)).update(caseless);
   await db("seat_waiting")
     .where("day", "<", dateOf(now - keptDays * day))
     .update(nameless);
@@ -26,7 +29,7 @@ export async function emptyOldSeatNames(db: Database, now: number): Promise<void
 
 /** At somebody's own wish: their seats stay, without a name, and they are not written to about them. */
 export async function forgetSeatNames(trx: Transaction, conversation: string): Promise<void> {
-  await trx<SeatRow>("appointments").where({ conversation }).update(nameless);
+  await trx<SeatRow>("appointments").where({ conversation }).update(caseless);
   await trx("seat_waiting").where({ conversation }).update(nameless);
   const seats = await trx<SeatRow>("appointments").where({ conversation }).select("id");
   for (const { id } of seats) await dropSeatReminders(trx, id);

@@ -20,6 +20,7 @@ export interface SeatRow {
   made_at: number;
   changed_at: number;
   moves: number;
+  cases: string | null;
 }
 
 /** A row of `seat_cells`. */

@@ -18,7 +18,11 @@ export function bookingIn(
   calendar: Calendar,
   before: Service | null = null,
 ): Booking {
-  return { service: serviceIn(text, before).service, ...whenIn(text, now, calendar) };
+  const { service } = serviceIn(text, before);
+  // 都十六了, while something else is booked: an age, and no other wish.
+  const isOnlyAge =
+    before !== null && service === "id_card_first" && !/[证办领头首初第]/u.test(normalise(text));
+  return { service: isOnlyAge ? before : service, ...whenIn(text, now, calendar) };
 }
 
 /**

@@ -39,22 +39,22 @@ function OwnSeats({ seats }: { seats: readonly OwnSeat[] }) {
           {seat.papers.length > 0 && (
             <>
               <p>{words.papers}</p>
-              <ul>
+              <ol>
                 {seat.papers.map((paper) => (
                   <li key={paper}>{paper}</li>
                 ))}
-              </ul>
+              </ol>
             </>
           )}
-          <p>
+          <p class="no-print">
             <a class="button" href={`/seats/${seat.id}.ics`}>
               {words.calendar}
             </a>
           </p>
         </section>
       ))}
-      {seats.length > 0 && <p>{words.change}</p>}
-      <p>
+      {seats.length > 0 && <p class="no-print">{words.change}</p>}
+      <p class="no-print">
         <a class="button" href="/">
           {words.back}
         </a>

@@ -7,7 +7,12 @@ import { seatWorld } from "../support/seat-world.ts";
 
 const thursday = "2026-11-26";
 const reminder = (seat: Parameters<typeof texts.reminder>[1], days: number) =>
-  texts.reminder(renewal, seat, days);
+  texts.reminder(
+    renewal,
+    seat,
+    days,
+    renewal.papers.map(({ what }) => ({ what, when: null })),
+  );
 
 describe("reminders", () => {
   it("come the evening before at 18:00 and two hours before, each once, with the papers", async () => {

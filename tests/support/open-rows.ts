@@ -13,7 +13,7 @@ const sealed: Record<string, string[]> = {
   invites: ["name"],
   notes: ["text"],
   sheets: ["body"],
-  appointments: ["name", "phone"],
+  appointments: ["name", "phone", "cases"],
   seat_waiting: ["name", "phone"],
   warnings: ["name"],
   flag_candidates: ["text"],

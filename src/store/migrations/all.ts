@@ -9,6 +9,7 @@ import * as sheets from "./007-sheets.ts";
 import * as warnings from "./008-warnings.ts";
 import * as blacklist from "./009-blacklist.ts";
 import * as appointments from "./010-appointments.ts";
+import * as seatCases from "./011-seat-cases.ts";
 
 const inOrder: Record<string, Knex.Migration> = {
   "001-first": first,
@@ -21,6 +22,7 @@ const inOrder: Record<string, Knex.Migration> = {
   "008-warnings": warnings,
   "009-blacklist": blacklist,
   "010-appointments": appointments,
+  "011-seat-cases": seatCases,
 };
 
 export const migrationNames = Object.keys(inOrder);

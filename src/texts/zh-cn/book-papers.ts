@@ -1,12 +1,6 @@
+import type { Line } from "../../domain/cases.ts";
 import type { Citation } from "../../domain/entry.ts";
 import { bookTexts } from "./book.ts";
-
-/** A line that holds always, or in a case that nobody has told. */
-export interface Line {
-  what: string;
-  /** Null: it holds. */
-  when: string | null;
-}
 
 /** What to bring, who comes, and what it stands on. */
 export interface Papers {

@@ -1,5 +1,6 @@
 import type { Appointment } from "../../domain/appointment.ts";
 import type { Bookable } from "../../domain/bookable.ts";
+import type { Line } from "../../domain/cases.ts";
 import type { SlotName } from "../../domain/booking.ts";
 import { bookTexts } from "./book.ts";
 
@@ -15,10 +16,10 @@ function nearText(days: number): string {
 /** What the station's clock says of seats to those who have one, or wait for one. */
 export const seatClockTexts = {
   /** @param days from today on */
-  reminder: (service: Bookable, seat: Appointment, days: number) =>
+  reminder: (service: Bookable, seat: Appointment, days: number, papers: readonly Line[]) =>
     [
       `预约提醒：${nearText(days)}${slotText(seat)}，${seat.number}号，${service.name}。`,
-      ...(service.papers.length === 0 ? [] : [`带上：${papersText(service)}。`]),
+      ...(papers.length === 0 ? [] : [`带上：${paperWords(papers).join("；")}。`]),
       "去不了，点下面，或者打“去不了”，把号让给别人。",
     ].join("\n"),
   cannotCome: "去不了",
@@ -46,8 +47,7 @@ export const seatClockTexts = {
     `${bookTexts.day(day)}到现在没有人退号，等不着了。想约别的时间，打“预约”。`,
 } as const;
 
-function papersText({ papers }: Bookable): string {
-  return papers
-    .map(({ what, when }) => (when === undefined ? what : `${when}，${what}`))
-    .join("；");
+/** Each thing to bring; what may be needed with its case. */
+export function paperWords(papers: readonly Line[]): string[] {
+  return papers.map(({ what, when }) => (when === null ? what : `${when}，${what}`));
 }
