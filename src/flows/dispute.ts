@@ -12,6 +12,7 @@ import type { Choice, Medium } from "../domain/message.ts";
 import type { Reading } from "../domain/reading.ts";
 import { disputeTexts as texts } from "../texts/zh-cn/dispute.ts";
 import { reachStation } from "../texts/zh-cn/station.ts";
+import { isForceNow } from "../understanding/dispute/force-now.ts";
 import { likeliestDispute, readDispute } from "../understanding/dispute/read.ts";
 import { withinFamily } from "../understanding/dispute/roles.ts";
 import { toldIn } from "../understanding/dispute/told.ts";
@@ -32,14 +33,17 @@ export interface Said {
 /** Words without a quarrel in them are a tale from here on. Unit: UTF-16 code units. */
 const noTale = 16;
 
-/** A quarrel is told: what was told is not asked again. Nothing is stored yet, except in danger. */
+/**
+ * A quarrel is told: what was told is not asked again. Nothing is stored yet, except in danger. Force
+ * that goes on now is one only where the words say that it does: else it is asked for, under the number to call.
+ */
 export function beginDispute({ text, reading, masked }: Said, facts: Facts): Decision {
   const dispute = reading.dispute ?? likeliestDispute(text);
   if (!phoneMayBeGiven(facts)) return elsewhere(dispute.violence, facts);
   // "I want to report a quarrel" is no tale yet.
   const told = reading.dispute === null && text.length < noTale ? [] : [text];
   const draft = withTold(draftOf(dispute, told, masked.phones[0] ?? null), text, facts);
-  if (draft.violence && draft.urgent) return savedAtOnce(draft, facts);
+  if (draft.violence && draft.urgent && isForceNow(text)) return savedAtOnce(draft, facts);
   return askOrShow(draft, facts, [
     draft.violence ? texts.beginPrivate : draft.urgent ? texts.beginUrgent : texts.begin,
   ]);

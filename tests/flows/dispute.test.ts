@@ -254,6 +254,15 @@ describe("where force was used", () => {
     expect(li.opened()).toMatchObject([{ level: "alarm", isPrivate: true }]);
   });
 
+  it.each(["做梦打架把我老公踹下床了哈哈", "昨天他俩差点动手打起来，后来让人拉开了"])(
+    "is stored only where it goes on: “%s”",
+    (text) => {
+      const li = talk();
+      li.says(text);
+      expect(li.opened()).toEqual([]);
+    },
+  );
+
   it("danger can be tapped at every step", () => {
     const li = talk();
     li.says(beaten);
