@@ -8,16 +8,22 @@ export interface Case {
   told: Told;
   /** It is for somebody else. */
   proxy: boolean;
+  /** Full years of the person it is for, as far as told: from, to. */
+  age?: readonly [number, number] | null;
 }
 
 /** So many questions are asked one after another at most. */
 export const mostAsked = 3;
 
 /** The choice that holds; null = not told. */
-export function choiceOf(ask: CaseAsk, { told, proxy }: Case): CaseChoice | null {
+export function choiceOf(ask: CaseAsk, { told, proxy, age = null }: Case): CaseChoice | null {
   const name = told[ask.name];
   const chosen = ask.choices.find((choice) => choice.name === name);
   if (chosen) return chosen;
+  if (name === undefined && age) {
+    const ofAge = ask.choices.find((it) => it.age && it.age.from <= age[0] && age[1] <= it.age.to);
+    if (ofAge) return ofAge;
+  }
   if (name === undefined && ask.only === "for-others" && !proxy) return ask.choices[0] ?? null;
   return null;
 }

@@ -27,7 +27,10 @@ const grownUp: Age = { from: 18, to: 120 };
 const serviceIn = ({ services }: Facts, { service }: BookDraft): Bookable | null =>
   services.find((each) => each.service === service) ?? null;
 
-export const caseOf = ({ told = {}, proxy }: BookDraft): Case => ({ told, proxy });
+export const caseOf = ({ told = {}, proxy, age = null }: BookDraft): Case => ({
+  ...{ told, proxy },
+  ...(age === null ? {} : { age }),
+});
 
 /** The question that stands open for a draft; null = none does. */
 export function openAsk(draft: BookDraft, service: Bookable): CaseAsk | null {
@@ -57,7 +60,6 @@ function withCases(
     else if (read?.is === "unsure") told = put(told, ask.name, null);
     else if (read?.is === "denied" && told[ask.name] === read.choice.name)
       told = without(told, ask.name);
-    else if (told[ask.name] === undefined) told = byAge(told, ask, heard.age);
   }
   return told === (heard.told ?? {}) || sameTold(told, heard.told ?? {})
     ? heard
@@ -88,7 +90,7 @@ export function withAnswer(
   const asked = service && openAsk(draft, service);
   if (!asked) return null;
   const heard = withCases(draft, service, text, facts, asked);
-  if (heard.told?.[asked.name] === undefined) return null;
+  if (openAsk(heard, service)?.name === asked.name) return null;
   if (!facetsIn(normalise(text)).every((facet) => onList.has(facet))) return null;
   return { ...heard, wish: wanted.wish, slot: wanted.slot };
 }
@@ -111,15 +113,6 @@ function withWhom(draft: BookDraft, { who }: Whom, age: Age | null): BookDraft {
   const [from, to] = draft.age ?? [];
   if (proxy === draft.proxy && years?.[0] === from && years?.[1] === to) return draft;
   return { ...draft, proxy, age: years };
-}
-
-/** An age that was told before the service was. */
-function byAge(told: Told, ask: CaseAsk, age: BookDraft["age"]): Told {
-  if (!age) return told;
-  const choice = ask.choices.find(
-    (each) => each.age && each.age.from <= age[0] && age[1] <= each.age.to,
-  );
-  return choice ? put(told, ask.name, choice.name) : told;
 }
 
 const put = (told: Told, ask: string, choice: string | null): Told =>
@@ -194,8 +187,8 @@ export function papersOf(draft: BookDraft, service: Bookable): Papers {
 }
 
 /** What was told, the closest only: 因为房子分户, not 分户 as well. */
-function toldCases({ told = {} }: BookDraft, { asks = [] }: Bookable): string[] {
-  const known: Case = { told, proxy: true };
+function toldCases(draft: BookDraft, { asks = [] }: Bookable): string[] {
+  const known: Case = { ...caseOf(draft), proxy: true };
   const open = asks.filter((ask) => holds(ask.when, asks, known) === true);
   return open.flatMap((ask) => {
     const choice = choiceOf(ask, known);
@@ -212,7 +205,10 @@ export function notedCases(told: BookDraft, draft: BookDraft, service: Bookable 
   const before = service ? toldCases(draft, service) : [];
   const cases = service ? toldCases(told, service).filter((each) => !before.includes(each)) : [];
   const whom = told.proxy === draft.proxy ? [] : [told.proxy ? texts.forOther : texts.forSelf];
-  return cases.length + whom.length === 0 ? [] : [texts.noted([...whom, ...cases])];
+  const [from, to] = told.age ?? [];
+  const isNewAge = told.age !== draft.age && from !== undefined && from === to;
+  const noted = [...whom, ...(isNewAge ? [texts.years(from)] : []), ...cases];
+  return noted.length === 0 ? [] : [texts.noted(noted)];
 }
 
 function isNew(): (one: Citation) => boolean {

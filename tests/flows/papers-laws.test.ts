@@ -84,7 +84,7 @@ describe("the list, for every service in every case", () => {
     fc.assert(
       fc.property(inEveryCase, ({ service, draft }) => {
         const { asks = [] } = service;
-        const known = { told: draft.told ?? {}, proxy: draft.proxy };
+        const known = { told: draft.told ?? {}, proxy: draft.proxy, age: draft.age ?? null };
         const { papers, who } = papersOf(draft, service);
         const shown = new Set([...papers, ...who].map(({ what }) => what));
         const rows = [...service.papers, ...service.who];

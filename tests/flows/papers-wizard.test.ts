@@ -144,6 +144,21 @@ describe("what is asked before a seat", () => {
     expect(own).not.toContain(texts.proxy);
   });
 
+  it("what was told before the service was is not asked either", async () => {
+    const { li, named } = await opened();
+    await says(li, "预约", "给我爹办");
+    await li.presses(named("id_card_replace").name);
+    await li.presses("丢了");
+    expect(heard(li)).toContain(texts.askSlot(named("id_card_replace").name));
+  });
+
+  it("an age that is told later is heard, and counts", async () => {
+    const { li } = await opened();
+    await says(li, "约周四上午补身份证", "丢了");
+    expect(await says(li, "八岁")).toContain(papers.noted([papers.years(8), "不满16岁"]));
+    expect(listed(await says(li, texts.skipName))).toContain("监护人带上自己的身份证");
+  });
+
   it("is remembered with the seat, sealed: the reminder names only what applies", async () => {
     const { world, li } = await opened();
     await says(li, "俺证坏了，约周四上午补", texts.skipName, texts.save);

@@ -53,6 +53,7 @@ export const bookPapersTexts = {
   /** Something was told, or told otherwise, while something else was asked. */
   noted: (cases: readonly string[]) => `记下了：${cases.join("、")}。`,
   forOther: "替别人办",
+  years: (years: number) => `${years}岁`,
   forSelf: "给自己办",
   list: ({ cases, papers, who, fee, inPerson, validity, grounds }: Papers): string =>
     grounds.length === 0
