@@ -12,6 +12,7 @@ const benches: Record<string, () => Promise<Bench>> = {
   golden: async () => (await import("./golden.ts")).benchGolden,
   dispute: async () => (await import("./dispute.ts")).benchDispute,
   when: async () => (await import("./when.ts")).benchWhen,
+  book: async () => (await import("./book.ts")).benchBook,
   fraud: async () => (await import("./fraud.ts")).benchFraud,
   fit: async () => (await import("./fit.ts")).benchFit,
   syllables: async () => (await import("./syllables.ts")).writeSyllables,

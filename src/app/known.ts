@@ -16,6 +16,7 @@ import { newCode } from "./ids.ts";
 import { listsOn } from "./listed.ts";
 import { seatsFor } from "./seats-for.ts";
 import { mattersFrom } from "../store/matters.ts";
+import { givesSeatBack, saysSeat } from "../understanding/seat-wish.ts";
 import { dayAnswerIn } from "../understanding/home-visit.ts";
 import { raisedBefore } from "./raised.ts";
 import type { TurnParts } from "./turns.ts";
@@ -137,7 +138,8 @@ function needsSeats({ event, from, reading }: Heard): boolean {
     ("pending" in state && state.pending !== null && state.pending.flow === "book");
   const act = event.on === "chose" ? event.action.act : null;
   const intent = reading?.intent ?? null;
-  return isOpen || act === "book" || intent === "book" || intent === "change_booking";
+  if (isOpen || act === "book" || intent === "book" || intent === "change_booking") return true;
+  return event.on === "said" && (saysSeat(event.text) || givesSeatBack(event.text));
 }
 
 /** Whether the flows will want to know what was told of a transfer. */

@@ -109,7 +109,7 @@ export function afterWords(
   return (
     visitSaid(state, text, facts) ??
     visitWanted(state, event, facts) ??
-    wish(state, text, reading, facts) ??
+    wish(state, event, facts) ??
     (isChecked(event) ? check(state, event, facts) : null) ??
     beginIntake(event, facts) ??
     ask(state, text, reading, facts)

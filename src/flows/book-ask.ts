@@ -89,6 +89,14 @@ function askSlot(draft: BookDraft, service: Bookable, facts: Facts, before: stri
   // A day with its time or half, and it is free: the card names the time, and 改一下 changes it.
   if (only && (wish.time !== null || wish.period !== null))
     return askOn({ ...draft, slot: nameOf(only) }, facts, before);
+  // 下午三点, and any day: the next one on which it is free.
+  const next =
+    wish.date === null && wish.time !== null ? free.find(({ at: on }) => on === wish.time) : null;
+  if (next) return askOn({ ...draft, slot: nameOf(next) }, facts, before);
+  const first = draft.soonest
+    ? (only ?? nearest(free, { day: wish.date, ...wish }, 1)[0])
+    : undefined;
+  if (first) return askOn({ ...draft, soonest: false, slot: nameOf(first) }, facts, before);
   const offered =
     fit.length > 0 ? spread(fit) : nearest(free, { day: wish.date, ...wish }, mostSlots);
   const line =

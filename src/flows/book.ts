@@ -9,14 +9,15 @@ import type {
 } from "../domain/booking.ts";
 import type { Decision, Event, Facts } from "../domain/flow.ts";
 import { nearest } from "../domain/free-slots.ts";
+import { atStation } from "../domain/openings.ts";
 import { bookTexts as texts } from "../texts/zh-cn/book.ts";
-import { reachStation } from "../texts/zh-cn/station.ts";
+import { isAgreement } from "../understanding/agreement.ts";
 import { normalise } from "../understanding/normalise.ts";
 import { serviceIn } from "../understanding/service.ts";
 import { whenIn } from "../understanding/when/when.ts";
-import { askOn, askService, freeFor, isTooLate, save, serviceOf, slotChoices } from "./book-ask.ts";
-import { askCancel, askMove, mine, moveTo, ownSeat } from "./book-own.ts";
-import { nameIn, withPerson } from "./book-name.ts";
+import { askOn, askService, freeFor, save, serviceOf, slotChoices } from "./book-ask.ts";
+import { askCancel, askMove, mine, moveTo, ownSeat, whichWords } from "./book-own.ts";
+import { nameIn, namePutRight, withPerson } from "./book-name.ts";
 import {
   notedCases,
   oneBack,
@@ -41,18 +42,38 @@ const fresh: BookDraft = {
 const sureOfService = 0.5;
 
 /** Somebody wants a seat: what they said of service and time is not asked again. */
-export function beginBooking(text: string, facts: Facts, context: string | null = null): Decision {
+export function beginBooking(
+  { text, masked }: Pick<Said, "text" | "masked">,
+  facts: Facts,
+  from: State = atMenu,
+): Decision {
+  const atHand = from.flow === "ask" && from.at === "answered" ? from : null;
+  const context = atHand?.context ?? null;
   const said = normalise(text);
   const draft = withWords(fresh, text, facts);
   const last = /上回|上次|老样子|还是那个/u.test(said) ? facts.seats?.last?.service : null;
-  const service = draft.service ?? last ?? serviceFrom(context, facts);
-  return askOn(withAllCases({ ...draft, service }, [context ?? "", text], facts), facts);
+  const service = draft.service ?? last ?? serviceFrom(atHand, facts);
+  const wish =
+    last != null && draft.service === null && draft.wish.time === null && draft.wish.period === null
+      ? { ...draft.wish, time: facts.seats?.last?.at ?? null }
+      : draft.wish;
+  const begun = { ...draft, wish, service, ...(soonest.test(said) ? { soonest: true } : {}) };
+  const cases = withAllCases(begun, [context ?? "", text], facts);
+  // 我叫斯琴，139…，约后天: nothing of it is asked again.
+  const isTold = masked.phones.length > 0;
+  return askOn(isTold ? withPerson({ ...cases, askedName: true }, { text, masked }) : cases, facts);
 }
 
 /** The service that the matter at hand belongs to. */
-function serviceFrom(context: string | null, { services }: Facts): BookDraft["service"] {
-  if (context === null) return null;
-  const read = serviceIn(context);
+function serviceFrom(
+  atHand: { entry: string; context: string } | null,
+  { services }: Facts,
+): BookDraft["service"] {
+  if (atHand === null) return null;
+  const cites = ({ from }: { from: string }) => from === atHand.entry;
+  const citing = services.find(({ papers, who }) => papers.some(cites) || who.some(cites));
+  if (citing) return citing.service;
+  const read = serviceIn(atHand.context);
   const name = read.confidence >= sureOfService ? read.service : null;
   return services.some(({ service }) => service === name) ? name : null;
 }
@@ -78,17 +99,20 @@ function withWords(draft: BookDraft, text: string, facts: Facts): BookDraft {
 export function bookWords(state: BookState, event: Said, facts: Facts): Decision | null {
   const said = normalise(event.text);
   if (state.at === "cancelling") return afterCancelWords(state.seat, said, facts);
-  if (state.at === "which") return null;
+  if (state.at === "which") return whichWords(state, event.text, facts);
   const { draft } = state;
   if (/(?:我的预约|我约的|我约好的)/u.test(said)) return mine(facts);
-  if (leaves.test(said)) return dropped();
-  if (state.at === "card" && agrees.test(said)) return save(draft, facts);
+  if (leaves.test(said)) return draft.moves === null ? dropped() : kept();
+  if (state.at === "card" && isAgreement(said)) return save(draft, facts);
+  const name = state.at === "card" || state.at === "changing" ? namePutRight(said) : null;
+  if (name !== null) return askOn({ ...draft, name, askedName: true }, facts);
   if (state.at === "papers") {
     // 都十六了 answers what was asked, and names no other service.
     const wanted = { ...withWords(draft, event.text, facts), service: draft.service };
     const answered = withAnswer(draft, wanted, event.text, facts);
     if (answered) return askOn(withPerson(answered, event), facts);
-    if (agrees.test(said)) return askOn(draft, facts);
+    if (soonest.test(said)) return askOn({ ...draft, soonest: true }, facts);
+    if (isAgreement(said)) return askOn(draft, facts);
   }
   const heard = withWords(draft, event.text, facts);
   const told = withAllCases(heard, [event.text], facts);
@@ -105,7 +129,10 @@ export function bookWords(state: BookState, event: Said, facts: Facts): Decision
     return askOn({ ...draft, askedName: true, name: nameIn(said) }, facts);
   }
   if (goesOn.test(said)) return askOn(draft, facts);
-  if (state.at === "slot" && (anyTime.test(said) || agrees.test(said)))
+  if (state.at === "slot" && draft.service !== null && draft.wish.date !== null && waits.test(said))
+    return waitFor({ service: draft.service, day: draft.wish.date, place: atStation }, draft);
+  if (state.at === "slot" && otherTime.test(said)) return askOn({ ...draft, wish: noWish }, facts);
+  if (state.at === "slot" && (anyTime.test(said) || isAgreement(said)))
     return earliest(draft, facts);
   // A phone number, and before it a name: an answer to what will be asked.
   if (event.masked.phones.length > 0)
@@ -115,15 +142,17 @@ export function bookWords(state: BookState, event: Said, facts: Facts): Decision
 
 const leaves =
   /^(?:算了|不约了?|拉倒|不办了|不去了|取消|退出|不用了|先不约)|(?:算了|拉倒|不约了|不去了)[吧啊了]?$/u;
-const agrees =
-  /^(?:对|是|是的|行|中|好|好的|好嘞|嗯|嗯呢|嗯呐|可以|确定|定了?|就这|就这么着|没问题|ok|成)[,，。!就这么着吧了的呗啊呢]*$/u;
+const waits = /等(?:着|有人|退|到有)|有人退|排(?:队|上|个号)/u;
+const otherTime =
+  /都不(?:行|合适|中|成|方便|赶趟)|(?:别的|其他|其它)(?:时间|日子|号|点)|换个(?:时间|日子|点)|没合适/u;
 const goesOn = /接着(?:约|刚才|来)|继续|接着办|那就约|还是约/u;
+const soonest = /越[早快]越好|最[早快]|尽[早快]|赶早|头一个号/u;
 const anyTime =
   /几点都行|啥时候都行|什么时候都行|随便|都行|越早越好|最早|尽快|看着办|你(?:们)?(?:给)?(?:安排|定)/u;
 
 function asksAside({ text, reading }: Said): boolean {
   const { intent, confidence } = reading;
-  const isQuestion = /[吗么?？]|咋|啥|怎|多少|几天|能不能|要不要|用不用/u.test(text);
+  const isQuestion = /[吗么?？]|咋|啥|怎|多少|几天|能不能|要不要|用不用|.{4}[不没]$/u.test(text);
   return (
     (isQuestion && intent !== "book" && intent !== "change_booking") ||
     (intent.startsWith("ask_") && confidence > 0.8 && isQuestion)
@@ -174,17 +203,8 @@ export function bookChoice(state: State, action: BookAction, facts: Facts): Deci
       return askCancel(action.seat, facts);
     case "cancel-sure":
       return cancelled(action.seat, facts);
-    case "wait": {
-      const { service, day, place } = action;
-      const { name, phone } = draft;
-      return {
-        state: atMenu,
-        effects: [
-          { do: "wait-for-seat", service, day, place, name, phone },
-          notice(texts.waiting(texts.day(day))),
-        ],
-      };
-    }
+    case "wait":
+      return waitFor(action, draft);
     case "offer":
       return {
         state: atMenu,
@@ -195,11 +215,28 @@ export function bookChoice(state: State, action: BookAction, facts: Facts): Deci
   }
 }
 
+/** They are in line for that day, and hear when a seat of it is given back. */
+function waitFor(
+  { service, day, place }: Pick<Extract<BookAction, { do: "wait" }>, "service" | "day" | "place">,
+  { name, phone }: BookDraft,
+): Decision {
+  return {
+    state: atMenu,
+    effects: [
+      { do: "wait-for-seat", service, day, place, name, phone },
+      notice(texts.waiting(texts.day(day))),
+    ],
+  };
+}
+
 function afterCancelWords(seat: string, said: string, facts: Facts): Decision | null {
-  if (agrees.test(said) || said.startsWith("取消")) return cancelled(seat, facts);
-  return /^(?:不|别|算了|留着)/u.test(said)
-    ? { state: atMenu, effects: [notice(texts.kept)] }
-    : null;
+  if (isAgreement(said) || /^(?:取消|退(?:[了吧掉号]|$)|不去|不要了|不约)/u.test(said))
+    return cancelled(seat, facts);
+  return /^(?:不|别|算了|留着)/u.test(said) ? kept() : null;
+}
+
+function kept(): Decision {
+  return { state: atMenu, effects: [notice(texts.kept)] };
 }
 
 function cancelled(seat: string, facts: Facts): Decision {
@@ -261,39 +298,3 @@ export function afterSeat(state: State, { effect, done }: SeatEvent, facts: Fact
 }
 
 const mineButton = { label: "我的预约", action: { act: "book" as const, do: "mine" as const } };
-
-/** Somebody wants to move or give back what they have. */
-export function changeBooking(text: string, facts: Facts): Decision {
-  const said = normalise(text);
-  const own = facts.seats?.own ?? [];
-  const wish = whenIn(text, facts.now, facts.calendar);
-  const wantsOut = /取消|退|不去|去不了|来不了|撤|不约|不办了|推了|算了/u.test(said);
-  const wantsNews = /还在|查|看看|哪天|几号|几点|啥时候|有没有/u.test(said) && !wantsOut;
-  const [only] = own;
-  if (!only || wantsNews) return mine(facts);
-  const { service } = serviceIn(text);
-  const meant = own.length === 1 ? only : own.find((each) => each.service === service);
-  if (!meant)
-    return {
-      state: { flow: "book", v: 1, at: "which", wants: wantsOut ? "cancel" : "move", wish },
-      effects: [
-        notice(
-          texts.which,
-          own.map((each) => ({
-            label: texts.mineLine(serviceOf(facts, each.service)?.name ?? "", each),
-            action: {
-              act: "book" as const,
-              do: wantsOut ? "cancel" : "move",
-              seat: each.id,
-            } as BookAction,
-          })),
-        ),
-      ],
-    };
-  if (isTooLate(meant, facts.now))
-    return {
-      state: atMenu,
-      effects: [notice(texts.tooLate(reachStation(facts.station)), [button("human")])],
-    };
-  return wantsOut ? askCancel(meant.id, facts) : askMove(meant.id, wish, facts);
-}

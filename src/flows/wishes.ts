@@ -1,12 +1,14 @@
 import type { State } from "../domain/conversation.ts";
-import type { Decision, Facts } from "../domain/flow.ts";
+import type { Decision, Event, Facts } from "../domain/flow.ts";
 import type { Reading } from "../domain/reading.ts";
 import { menuTexts as texts } from "../texts/zh-cn/menu.ts";
 import { talkTexts } from "../texts/zh-cn/talk.ts";
 import { reachStation } from "../texts/zh-cn/station.ts";
 import { facetsIn } from "../understanding/facet.ts";
 import { normalise } from "../understanding/normalise.ts";
-import { beginBooking, changeBooking } from "./book.ts";
+import { saysSeat } from "../understanding/seat-wish.ts";
+import { beginBooking } from "./book.ts";
+import { changeBooking, givesBackHeld } from "./book-own.ts";
 import { askForOfficer } from "./human.ts";
 import { button, notice } from "./reply.ts";
 
@@ -33,8 +35,15 @@ const asksForPerson =
  * What somebody wants done and not told: a person, a seat, news of their own matter. Null where
  * nothing of that kind was read, or a question is asked along with it.
  */
-export function wish(state: State, text: string, reading: Reading, facts: Facts): Decision | null {
+export function wish(
+  state: State,
+  { text, reading, masked }: Pick<Extract<Event, { on: "said" }>, "text" | "reading" | "masked">,
+  facts: Facts,
+): Decision | null {
   const { intent, confidence } = reading;
+  if (givesBackHeld(text, facts)) return changeBooking(text, facts);
+  if (saysSeat(text) && facts.services.length > 0 && facetsIn(text).length === 0)
+    return beginBooking({ text, masked }, facts, state);
   if (!(intent in sure)) return null;
   const isPlain = confidence >= sure[intent as keyof typeof sure];
   if (!isPlain && !(confidence >= sureOfSeat && isAboutSeat(reading, facts))) return null;
@@ -50,11 +59,7 @@ export function wish(state: State, text: string, reading: Reading, facts: Facts)
       if (facetsIn(text).length > 0 && reading.booking?.date == null) return null;
       if (facts.services.length === 0)
         return { state, effects: [notice(texts.book(reach), [button("human")])] };
-      return beginBooking(
-        text,
-        facts,
-        state.flow === "ask" && "context" in state ? state.context : null,
-      );
+      return beginBooking({ text, masked }, facts, state);
     case "change_booking":
       return changeBooking(text, facts);
     case "case_status":

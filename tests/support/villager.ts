@@ -55,7 +55,11 @@ export const words = (text: string, how: How = {}): Content => ({
   ...(how.message === undefined ? {} : { message: how.message }),
 });
 
-export function villagerIn(world: World, name: string, channel: RecordingChannel): Villager {
+export function villagerIn(
+  world: Pick<World, "app" | "now" | "wait">,
+  name: string,
+  channel: RecordingChannel,
+): Villager {
   let heard = 0;
   let sent = 0;
   const chat = `${channel.name}-${name}`;

@@ -17,7 +17,7 @@ const holidays: { name: string; words: string; day: (today: Day) => Day | null }
   { name: "清明", words: "清明", day: (today) => nextTerm("清明", today) },
   {
     name: "劳动节",
-    words: "五一(?!百|千|万)|劳动节|51(?=节|放|假|后|前)",
+    words: "(?<![周期拜])五一(?!百|千|万)|劳动节|51(?=节|放|假|后|前)",
     day: (today) => nextYearly(5, 1, today),
   },
   { name: "端午", words: "端午|端五|五月节", day: (today) => nextLunar(5, 5, today) },
@@ -44,6 +44,8 @@ const feasts: [string, (today: Day) => Day | null][] = [
   ["腊八节?", (today) => nextLunar(12, 8, today)],
   ["小年(?!轻|纪)", (today) => nextLunar(12, 23, today)],
   ["情人节", (today) => nextYearly(2, 14, today)],
+  ["植树节", (today) => nextYearly(3, 12, today)],
+  ["教师节", (today) => nextYearly(9, 10, today)],
   ["三八节|妇女节", (today) => nextYearly(3, 8, today)],
   ["六一(?:儿童)?节?|儿童节", (today) => nextYearly(6, 1, today)],
   ["七一(?:建党)?节?|建党节", (today) => nextYearly(7, 1, today)],

@@ -1,0 +1,22 @@
+import { normalise } from "./normalise.ts";
+import { serviceIn } from "./service.ts";
+
+const begins =
+  /(?:^|[,，。\s])(?:那)?(?:我|俺)?(?:想|要|先)?(?:给我|帮我|麻烦)?(?:再)?(?:预?约(?![了好定的会]|没)|挂(?:个|一个)?号)|(?:约|挂)个(?=号|补|换|办|时间|日子|点)/u;
+const asks = /[吗么?？]|咋|怎|[能要]不[能要]|在哪|上哪/u;
+/** From here up the words name a service. */
+const sure = 0.5;
+
+/** 约换身份证 · 挂号 换证: whoever begins with the seat wants one, whatever the service looks like beside it. */
+export function saysSeat(text: string): boolean {
+  const said = normalise(text);
+  return begins.test(said) && !asks.test(said) && serviceIn(text).confidence >= sure;
+}
+
+const back =
+  /^(?:我|俺)?(?:想|要|得|先)?(?:把|给我|帮我)?(?:取消|退(?:掉|了)?|撤了?)(?=.)|(?:那个|预约|的号)(?:给我)?(?:取消|退|撤)/u;
+
+/** 取消迁户口那个: something that they hold is to be given back. */
+export function givesSeatBack(text: string): boolean {
+  return back.test(normalise(text)) && serviceIn(text).service !== null;
+}
