@@ -1,4 +1,4 @@
-import { otherPapersIn } from "../understanding/papers.ts";
+import { otherPapersIn, speaksOfPaper } from "../understanding/papers.ts";
 import type { KnowledgeEntry } from "../domain/entry.ts";
 import type { Found } from "../domain/ports.ts";
 import { readerOf } from "./asked.ts";
@@ -111,7 +111,7 @@ export function searchOver(
         strange: chances?.[entries.length] ?? 0,
         behind: chance > 0 ? Math.log(likeliest / chance) : 0,
       };
-      const about = papers.length === 0 || papers.some((paper) => speaksOf(entry, paper));
+      const about = papers.length === 0 || papers.some((paper) => speaksOf(entry, paper, words));
       const confidence = confidenceOf(signals) * (about ? 1 : ofAnotherPaper);
       return { entry, confidence, question, means: asked.means, signals };
     });
@@ -132,9 +132,9 @@ function telling(words: string): string {
 /** A driving licence that expired is asked for in the words of an ID card that did: never sure. */
 const ofAnotherPaper = 0.05;
 
-function speaksOf(entry: KnowledgeEntry, paper: string): boolean {
+function speaksOf(entry: KnowledgeEntry, paper: string, said: string): boolean {
   return [...entry.questions, entry.title, entry.short, bodyOf(entry)].some((text) =>
-    text.includes(paper),
+    speaksOfPaper(text, paper, said),
   );
 }
 
