@@ -3,61 +3,70 @@ import { featuresOf, type Features } from "../src/understanding/fraud/features.t
 import type { FlagFinder, Hit } from "../src/understanding/fraud/flags.ts";
 import {
   categoryOutcomes,
-  kindGroups,
+  kindColumns,
   levelOutcomes,
-  scamGroups,
+  scamColumns,
   voiceOutcomes,
 } from "../src/understanding/fraud/labels.ts";
-import { chanceBy, type Bars, type Curve } from "../src/understanding/fraud/model.ts";
+import {
+  dangerIn,
+  levelSignalNames,
+  type Danger,
+} from "../src/understanding/fraud/level-signals.ts";
+import { keepLinear } from "../src/understanding/fraud/linear.ts";
+import {
+  chanceBy,
+  type Bars,
+  type Curve,
+  type LevelCurve,
+  type LevelCurves,
+} from "../src/understanding/fraud/model.ts";
 import { keepNeighbours } from "../src/understanding/fraud/neighbours.ts";
 import { saidIn } from "../src/understanding/fraud/said.ts";
-import { learn, type Target } from "../src/understanding/learning/learn.ts";
-import { keep } from "../src/understanding/learning/model.ts";
+import type { FraudLevel } from "../src/domain/sets.ts";
+import { triage } from "../src/understanding/emergency/triage.ts";
+import { hinge } from "./hinge.ts";
 import type { Line } from "./fraud-lines.ts";
 import { logistic } from "./logistic.ts";
 
 /** A line, and what it looks like. */
 export interface Item {
   line: Line;
+  danger: Danger;
   said: string;
   features: Features;
   hits: Hit[];
 }
 
 export function itemOf(line: Line, find: FlagFinder): Item {
+  const danger = line.level === null ? "none" : dangerIn(triage(line.text));
   const said = saidIn(line.text);
   const hits = find(said);
-  return { line, said, features: featuresOf(said, hits), hits };
+  return { line, danger, said, features: featuresOf(said, hits), hits };
 }
 
-/** Half of what is engaged looks like what is only told: it counts more for the level. */
-const engagedCounts = 1.6;
-/** Money that is moving is told by many lines of other files: they count less for the level. */
+/** Money that is moving is told by many lines of other files: they count less for the kind. */
 const urgentCounts = 0.35;
+/** What fewer examples of scams show says little of their kind, and the file is read at every start. */
+const leastSeenOfKind = 3;
 
 export function learnModels(items: readonly Item[]): KeptModels {
-  const scam = (of: "words" | "signs") =>
-    keep(
-      learn(
-        items.map(({ line, features }) => ({
-          features: features[of],
-          targets: [Number(line.voice !== null)],
-          weight: line.weight,
-        })),
-        scamGroups,
-      ),
-      1,
-    );
+  const everything = ({ features }: Item): string[] => [...features.words, ...features.signs];
+  const scam = items.map((item) => {
+    const { voice, weight } = item.line;
+    const target = voice === null ? -1 : 1;
+    const isFar = voice === null && weight < 1;
+    return { features: everything(item), targets: [target, isFar ? 0 : target], weight };
+  });
   const kinds = items
     .filter(({ line }) => line.voice !== null)
-    .map(({ line, features }) => ({
-      features: [...features.words, ...features.signs],
-      targets: kindsOf(line),
-      weight: kindWeight(line),
+    .map((item) => ({
+      features: everything(item),
+      targets: kindsOf(item.line),
+      weight: kindWeight(item.line),
     }));
   return {
-    words: scam("words"),
-    signs: scam("signs"),
+    scam: keepLinear(hinge(scam, scamColumns)),
     neighbours: keepNeighbours(
       items.map(({ line, features }) => ({
         runs: features.words,
@@ -65,20 +74,22 @@ export function learnModels(items: readonly Item[]): KeptModels {
         weight: line.weight,
       })),
     ),
-    kinds: keep(learn(kinds, kindGroups), 1),
+    kinds: keepLinear(hinge(kinds, kindColumns, leastSeenOfKind)),
   };
 }
 
 function kindWeight({ level, voice, weight }: Line): number {
-  if (level === "高危") return weight * engagedCounts;
   return level === "紧急" && voice === undefined ? weight * urgentCounts : weight;
 }
 
-function kindsOf({ voice, category, level }: Line): Target[] {
+/** For each group of columns: 1 in its own, −1 in the others, 0 where it is not known. */
+function kindsOf({ voice, category, level }: Line): number[] {
+  const group = <T>(outcomes: readonly T[], own: T | undefined): number[] =>
+    outcomes.map((one) => (own === undefined ? 0 : one === own ? 1 : -1));
   return [
-    voice ? voiceOutcomes.indexOf(voice) : null,
-    category === undefined ? null : categoryOutcomes.indexOf(category),
-    level === null ? null : levelOutcomes.indexOf(level),
+    ...group(voiceOutcomes, voice ?? undefined),
+    ...group(categoryOutcomes, category),
+    ...group(levelOutcomes, level ?? undefined),
   ];
 }
 
@@ -88,6 +99,8 @@ export interface Unseen {
   scam: boolean;
   /** A red flag that speaks for itself was in it. */
   proven: boolean;
+  /** What speaks for each level, and which it is; of no scam null. */
+  level: { signals: number[]; is: FraudLevel } | null;
 }
 
 /** So many examples a heavy red flag must be found in, and such a share of them must be scams, that it is proof. */
@@ -114,6 +127,25 @@ export function curveFrom(unseen: readonly Unseen[]): Curve {
   return Object.fromEntries(
     signalNames.map((name, at) => [name, Number(weights[at]!.toFixed(4))]),
   ) as Curve;
+}
+
+/** Levels that few examples have, and that cost most where they are missed, count more. */
+const levelCounts: Record<FraudLevel, number> = { 低危: 1.3, 中危: 1, 高危: 1, 紧急: 1.5 };
+
+export function levelCurvesFrom(unseen: readonly Unseen[]): LevelCurves {
+  const known = unseen.flatMap(({ level }) => level ?? []);
+  const curveOf = (level: FraudLevel): LevelCurve => {
+    const rows = known.map(({ signals, is }) => ({
+      values: signals,
+      right: is === level,
+      weight: levelCounts[is],
+    }));
+    const weights = logistic(rows);
+    return Object.fromEntries(
+      levelSignalNames.map((name, at) => [name, Number(weights[at]!.toFixed(4))]),
+    ) as LevelCurve;
+  };
+  return Object.fromEntries(levelOutcomes.map((level) => [level, curveOf(level)])) as LevelCurves;
 }
 
 /** Of ordinary messages that were written to look like scams so many may be called suspicious, or a fraud. */

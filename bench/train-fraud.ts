@@ -1,13 +1,22 @@
 import { writeFileSync } from "node:fs";
 import { flagFinder } from "../src/understanding/fraud/flags.ts";
 import { witnessesFrom, type Kind } from "../src/understanding/fraud/evidence.ts";
-import { chanceBy, type KeptFraud } from "../src/understanding/fraud/model.ts";
-import { borrowedLines, fingerprintOf, ownLines, redFlags, type Line } from "./fraud-lines.ts";
+import { levelSignals } from "../src/understanding/fraud/level-signals.ts";
+import { chanceBy, levelChances, type KeptFraud } from "../src/understanding/fraud/model.ts";
+import {
+  borrowedLines,
+  fingerprintOf,
+  intentsPrint,
+  ownLines,
+  redFlags,
+  type Line,
+} from "./fraud-lines.ts";
 import {
   barsFrom,
   curveFrom,
   itemOf,
   learnModels,
+  levelCurvesFrom,
   provenFlags,
   type Unseen,
 } from "./fraud-learn.ts";
@@ -15,8 +24,8 @@ import {
 /** Learns to tell scams from knowledge/examples/fraud: `npm run train:fraud`. */
 const target = "knowledge/models/fraud.json";
 const folds = 4;
-/** From this chance on an ordinary message of another part may well tell of fraud: it teaches nothing. */
-const doubtful = 0.5;
+/** From this score on an ordinary message of another part may well tell of fraud: it teaches nothing. */
+const doubtful = 0;
 
 const { words, flags: entries } = redFlags();
 const flags = {
@@ -31,9 +40,7 @@ const scams = borrowed.scams.map((line) => itemOf(line, find));
 const first = witnessesFrom(learnModels([...own, ...scams]));
 const calm = borrowed.ordinary
   .map((line) => itemOf(line, find))
-  .filter(
-    ({ said, hits }) => first.hear(said, hits).signals[1]! < Math.log(doubtful / (1 - doubtful)),
-  );
+  .filter(({ said, hits }) => first.hear(said, hits).signals[1]! < doubtful);
 const lent = [...scams, ...calm];
 
 const unseen: Unseen[] = [];
@@ -42,26 +49,32 @@ for (let fold = 0; fold < folds; fold++) {
   const others = own.filter((_it, i) => i % folds !== fold);
   const { hear } = witnessesFrom(learnModels([...others, ...lent]));
   const proven = new Set(provenFlags(others));
-  for (const [i, { line, said, hits }] of own.entries()) {
+  for (const [i, { line, said, hits, danger }] of own.entries()) {
     if (i % folds !== fold) continue;
     const { signals, kind } = hear(said, hits);
     unseen[i] = {
       signals,
       scam: line.voice !== null,
       proven: hits.some(({ flag }) => proven.has(flag.id)),
+      level:
+        line.level === null ? null : { signals: levelSignals(said, kind, danger), is: line.level },
     };
     if (line.voice !== null) guesses.push(...judged(line, kind));
   }
 }
 const curve = curveFrom(unseen);
+const levelCurves = levelCurvesFrom(unseen);
 const bars = barsFrom(curve, unseen);
+for (const { level } of unseen) if (level !== null) guesses.push(...judgedLevel(level));
 const kept: KeptFraud = {
   flags,
   ...learnModels([...own, ...lent]),
   curve,
+  levelCurves,
   bars,
   proven: provenFlags(own),
   fingerprint: fingerprintOf(lines, find),
+  intents: intentsPrint(),
 };
 writeFileSync(target, `${JSON.stringify(kept)}\n`);
 console.log(
@@ -69,13 +82,13 @@ console.log(
 );
 report();
 
-function judged(line: Line, { category, level, voice }: Kind): string[] {
-  return [
-    `category ${category === line.category}`,
-    `level ${level === line.level}`,
-    `level ${line.level} ${level === line.level}`,
-    `voice ${voice === line.voice}`,
-  ];
+function judged(line: Line, { category, voice }: Kind): string[] {
+  return [`category ${category === line.category}`, `voice ${voice === line.voice}`];
+}
+
+function judgedLevel({ signals, is }: NonNullable<Unseen["level"]>): string[] {
+  const [[likeliest] = []] = [...levelChances(levelCurves, signals)].sort(([, a], [, b]) => b - a);
+  return [`level ${likeliest === is}`, `level ${is} ${likeliest === is}`];
 }
 
 /** What was right of examples that the models had not learnt from. */

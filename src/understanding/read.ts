@@ -2,14 +2,14 @@ import type { FraudFinding } from "../domain/fraud.ts";
 import type { EmergencyReading, Reading } from "../domain/reading.ts";
 import { triage } from "./emergency/triage.ts";
 import { readDispute } from "./dispute/read.ts";
-import type { Danger } from "./fraud/level.ts";
+import { dangerIn } from "./fraud/level-signals.ts";
 import { readFraud } from "./fraud/read.ts";
 import { readIntent } from "./intent.ts";
 
 /** What one message says: danger first, then what the person wants. Pure; never throws. */
 export function read(text: string): Reading {
   const danger = triage(text);
-  const fraud = readFraud(text, moneyIn(danger));
+  const fraud = readFraud(text, dangerIn(danger));
   const emergency = together(danger, fraud);
   const wish = emergency ? null : readIntent(text);
   const { intent, confidence } = wish ?? {
@@ -24,11 +24,6 @@ export function read(text: string): Reading {
     booking: null,
     dispute: readDispute(text, wish ?? undefined),
   };
-}
-
-function moneyIn(danger: EmergencyReading | null): Danger {
-  if (danger?.class !== "fraud_in_progress") return "none";
-  return danger.strength === "alert" ? "sure" : "likely";
 }
 
 /**

@@ -1,36 +1,34 @@
 import type { FraudVoice } from "../../domain/fraud.ts";
-import type { FraudCategory, FraudLevel, Intent } from "../../domain/sets.ts";
+import type { FraudCategory, Intent } from "../../domain/sets.ts";
 import { intentChances } from "../intent.ts";
-import { modelFrom, type KeptModel, type Model } from "../learning/model.ts";
-import { featuresOf, weightOf, type Features } from "./features.ts";
+import { featuresOf, weightOf } from "./features.ts";
 import type { Hit } from "./flags.ts";
 import { genuineIn } from "./genuine.ts";
 import {
   categoryColumn,
   categoryOutcomes,
-  kindGroups,
+  kindColumns,
   levelColumn,
-  levelOutcomes,
-  scamGroups,
+  scamColumns,
   voiceOutcomes,
 } from "./labels.ts";
+import { scorerFrom, type KeptLinear } from "./linear.ts";
 import { neighboursFrom, type KeptNeighbours } from "./neighbours.ts";
 
 export interface KeptModels {
-  /** Scam or not, by words alone and by signs alone: two opinions that err differently. */
-  words: KeptModel;
-  signs: KeptModel;
+  /** Scam or not, by words and signs: two opinions, of which the second has not heard of ordinary days. */
+  scam: KeptLinear;
   /** A third: what the examples are that a message is most like. */
   neighbours: KeptNeighbours;
-  /** Of a scam, who speaks, its category, its level: by words and signs. */
-  kinds: KeptModel;
+  /** Of a scam, who speaks, its category, its level. */
+  kinds: KeptLinear;
 }
 
 /** What speaks for a scam and against one, in the order of the curve's weights. */
 export const signalNames = [
   "base",
-  "words",
-  "signs",
+  "all",
+  "own",
   "neighbours",
   /** The weight of the red flags. */
   "flags",
@@ -48,9 +46,8 @@ export const signalNames = [
 export interface Kind {
   voice: FraudVoice;
   category: FraudCategory | null;
-  level: FraudLevel;
-  /** Chance of each level. */
-  levels: ReadonlyMap<FraudLevel, number>;
+  /** What speaks for each level. */
+  levels: Float64Array;
 }
 
 export interface Evidence {
@@ -82,19 +79,18 @@ const elsewhere: readonly Intent[] = [
 
 export function witnessesFrom(kept: KeptModels): Witnesses {
   const remedy = "knowledge/models/fraud.json does not fit: run `npm run train:fraud`.";
-  const words = modelFrom(kept.words, scamGroups, remedy);
-  const signs = modelFrom(kept.signs, scamGroups, remedy);
-  const kinds = modelFrom(kept.kinds, kindGroups, remedy);
+  const scam = scorerFrom(kept.scam, scamColumns, remedy);
+  const kinds = scorerFrom(kept.kinds, kindColumns, remedy);
   const neighbours = neighboursFrom(kept.neighbours);
   return {
     hear(said, hits) {
-      const features = featuresOf(said, hits);
-      const kind = kindOf(kinds, features);
+      const { words, signs } = featuresOf(said, hits);
+      const features = [...words, ...signs];
+      const kind = kindFrom(kinds.scores(features));
       const signals = [
         1,
-        logit(words.chances(features.words)[0]!),
-        logit(signs.chances(features.signs)[0]!),
-        neighbours(features.words),
+        ...scam.scores(features),
+        neighbours(words),
         Math.min(weightOf(hits), mostWeight),
         Number(genuineIn(said) !== null),
         ...wishesIn(said),
@@ -102,7 +98,7 @@ export function witnessesFrom(kept: KeptModels): Witnesses {
       ];
       return { signals, kind };
     },
-    pull: (run) => words.pull(run, 0),
+    pull: (run) => scam.pull(run, 0),
   };
 }
 
@@ -113,18 +109,16 @@ function wishesIn(said: string): number[] {
   return [sum(["ask_fraud"]), sum(elsewhere), sum(["unknown", "smalltalk"])];
 }
 
-function kindOf(kinds: Model, { words, signs }: Features): Kind {
-  const chances = kinds.chances([...words, ...signs]);
+function kindFrom(scores: Float64Array): Kind {
   const best = (first: number, many: number): number => {
     let at = 0;
-    for (let i = 1; i < many; i++) if (chances[first + i]! > chances[first + at]!) at = i;
+    for (let i = 1; i < many; i++) if (scores[first + i]! > scores[first + at]!) at = i;
     return at;
   };
   return {
     voice: voiceOutcomes[best(0, voiceOutcomes.length)]!,
     category: categoryOutcomes[best(categoryColumn, categoryOutcomes.length)]!,
-    level: levelOutcomes[best(levelColumn, levelOutcomes.length)]!,
-    levels: new Map(levelOutcomes.map((level, at) => [level, chances[levelColumn + at]!])),
+    levels: scores.slice(levelColumn),
   };
 }
 

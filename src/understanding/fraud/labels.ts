@@ -11,13 +11,9 @@ export const levelOutcomes = [
   "紧急",
 ] as const satisfies readonly FraudLevel[];
 
-/** Is it a scam at all: one column. */
-export const scamGroups = [1] as const;
+/** Is it a scam at all: as all examples say, and as those say that were written for this. */
+export const scamColumns = 2;
 /** Of a scam: who speaks, its category, its level. */
-export const kindGroups = [
-  voiceOutcomes.length,
-  categoryOutcomes.length,
-  levelOutcomes.length,
-] as const;
 export const categoryColumn = voiceOutcomes.length;
 export const levelColumn = voiceOutcomes.length + categoryOutcomes.length;
+export const kindColumns = levelColumn + levelOutcomes.length;

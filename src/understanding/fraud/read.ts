@@ -4,7 +4,8 @@ import type { FraudLevel } from "../../domain/sets.ts";
 import { flagFinder, type Hit } from "./flags.ts";
 import { generalFlagOf } from "./general-flags.ts";
 import { genuineIn } from "./genuine.ts";
-import { isUrgent, levelFrom, type Danger } from "./level.ts";
+import type { Danger } from "./level-signals.ts";
+import { isUrgent, levelFrom } from "./level.ts";
 import { fraudModelFrom, type KeptFraud, type Opinion } from "./model.ts";
 import { flagFor, reasonsFrom } from "./reasons.ts";
 import { saidIn } from "./said.ts";
@@ -33,7 +34,7 @@ export function readFraud(text: string, danger: Danger = "none"): FraudFinding |
   const said = saidIn(text);
   if (said === "") return null;
   const hits = find(said);
-  const opinion = model.opinionOf(said, hits);
+  const opinion = model.opinionOf(said, hits, danger);
   if (isUrgent(said, opinion, danger)) return findingOf(said, hits, opinion, "紧急");
   const genuine = genuineIn(said);
   if (opinion.scam >= leastFor(hits, genuine))
