@@ -36,7 +36,10 @@ const schema = z.strictObject({
   ),
 });
 
-export type RedFlagsRead = { ok: true; redFlags: RedFlags } | { ok: false; problems: Problem[] };
+/** @param lineOf the line in the file of what lies at a path */
+export type RedFlagsRead =
+  | { ok: true; redFlags: RedFlags; lineOf: (path: readonly PropertyKey[]) => number }
+  | { ok: false; problems: Problem[] };
 
 /** Reads the text of knowledge/red-flags.yaml. */
 export function readRedFlagsFile(file: string, text: string, words: ProblemWording): RedFlagsRead {
@@ -48,5 +51,5 @@ export function readRedFlagsFile(file: string, text: string, words: ProblemWordi
   if (!read.ok) return refuse(read.failures);
   const redFlags = schema.safeParse(read.yaml.data ?? {});
   if (!redFlags.success) return refuse(failuresOf(redFlags.error, read.yaml, words));
-  return { ok: true, redFlags: redFlags.data };
+  return { ok: true, redFlags: redFlags.data, lineOf: read.yaml.lineOf };
 }

@@ -87,6 +87,11 @@ export interface CheckWording {
   serviceAsksMuch(count: number, most: number): string;
   /** An official host among those of swindlers. */
   officialListed(host: string): string;
+  /** A red flag whose pattern is none, or could take long. */
+  redFlagBroken(id: string): string;
+  /** An example that must show it and does not; one that must not and does. */
+  redFlagSilent(id: string, line: string): string;
+  redFlagFires(id: string, line: string): string;
   /** Clauses with figures of this entry and of another one; `about` names them in figures.yaml. */
   figuresDiffer(clause: string, other: string, theirs: string, about: string): string;
   figuresInside(clause: string, theirs: string, about: string): string;

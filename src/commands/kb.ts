@@ -1,5 +1,6 @@
 import { stat } from "node:fs/promises";
 import { join } from "node:path";
+import { redFlagProblems } from "../answering/check-red-flags.ts";
 import { checkFolder } from "../answering/check.ts";
 import { carryOut, planImport } from "../answering/import-entries.ts";
 import { gatherLaws, keepLaws } from "../answering/import-laws.ts";
@@ -54,12 +55,16 @@ async function check(args: string[], out: Out, options: KbOptions): Promise<numb
   const laws = path === undefined ? undefined : await knownArticles(path);
   const folder = await readFolder(options.knowledgeDir);
   const checked = checkFolder(folder, options.today, knowledgeWording.check, laws);
-  tell(checked.problems, out);
+  const problems = [
+    ...checked.problems,
+    ...(await redFlagProblems(options.knowledgeDir, knowledgeWording)),
+  ];
+  tell(problems, out);
   for (const { file, line, reason } of checked.warnings) out(kbTexts.warning(file, line, reason));
   if (checked.notCompared.length > 0) out(kbTexts.notCompared(checked.notCompared));
   out(kbTexts.golden(checked.golden.asked, checked.golden.first));
-  out(kbTexts.checked(checked.entries, checked.problems.length));
-  return checked.problems.length > 0 ? 1 : 0;
+  out(kbTexts.checked(checked.entries, problems.length));
+  return problems.length > 0 ? 1 : 0;
 }
 
 async function search(args: string[], out: Out, options: KbOptions): Promise<number> {

@@ -106,6 +106,12 @@ const check = {
     `asks 最多会接着问 ${count} 句，村民嫌烦，最多 ${most} 句。请删几问，或者加 when。`,
   officialListed: (host: string) =>
     `${host} 是官方网址（known-hosts.yaml 里有），不能列进黑名单，请删掉。`,
+  redFlagBroken: (id: string) =>
+    `风险信号 ${id} 的 pattern 写得不对，用不了。请看看括号、{词类}，别用 * 和 +。`,
+  redFlagSilent: (id: string, line: string) =>
+    `风险信号 ${id} 该认出“${line}”，没认出。请改 pattern，或者换一句。`,
+  redFlagFires: (id: string, line: string) =>
+    `风险信号 ${id} 不该碰“${line}”，碰上了。请改 pattern，或者换一句。`,
   goldenWrong: (question: string) => `问“${question}”不该先找到这一条，请改问法。`,
   figuresDiffer: (clause: string, other: string, theirs: string, about: string) =>
     `这里写“${clause}”，${other} 写“${theirs}”，数不一样。核对后改成一样；本来就该不一样的，在 figures.yaml 里记上 about: ${about}。`,
