@@ -1,5 +1,5 @@
 import type { ChannelName } from "../domain/message.ts";
-import type { Channel, Clock, Ids, Knowledge, Log, Receive } from "../domain/ports.ts";
+import type { Channel, Clock, Ids, Knowledge, Log, MayWrite, Receive } from "../domain/ports.ts";
 import type { Facts } from "../domain/flow.ts";
 import { noRoster } from "../domain/roster.ts";
 import type { Roster } from "../domain/roster.ts";
@@ -24,7 +24,7 @@ export interface AppParts {
   newNumber: () => string;
   log: Log;
   patience: Patience;
-  mayWrite: (person: string, from: string | null) => Promise<boolean>;
+  mayWrite: MayWrite;
   place: Pick<Facts, "pageUrl" | "residency">;
   /** Who is on duty, as the station wrote it down last. */
   roster?: () => Roster;

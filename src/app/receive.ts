@@ -1,6 +1,6 @@
 import type { Facts, Masked } from "../domain/flow.ts";
 import type { ChannelName, Content, Incoming, Outgoing } from "../domain/message.ts";
-import type { Channel, Ids, Log, Receipt, Receive } from "../domain/ports.ts";
+import type { Channel, Ids, Log, MayWrite, Receipt, Receive } from "../domain/ports.ts";
 import type { EmergencyReading } from "../domain/reading.ts";
 import { safetyCard } from "../flows/emergency.ts";
 import { storeDown, tooFast } from "../flows/trouble.ts";
@@ -20,7 +20,7 @@ export interface ReceiveParts {
   ids: Ids;
   log: Log;
   /** False: this person writes too fast. Never asked about danger. */
-  mayWrite: (person: string, from: string | null) => Promise<boolean>;
+  mayWrite: MayWrite;
   /** Under `cn`, Telegram carries no phone numbers: what is sent there is not kept. */
   residency: Facts["residency"];
   /** Cards that went out before their message could be stored. */
@@ -61,8 +61,11 @@ export function receiver(parts: ReceiveParts): Receive {
     return { update, danger, allowed: free || (await mayWrite(update, from)) };
   }
 
-  async function mayWrite({ channel, chat }: Incoming, from: string | null): Promise<boolean> {
-    return parts.mayWrite(`${channel} ${chat}`, from);
+  async function mayWrite(
+    { channel, chat, at, written = at }: Incoming,
+    from: string | null,
+  ): Promise<boolean> {
+    return parts.mayWrite(`${channel} ${chat}`, from, written);
   }
 
   async function take(

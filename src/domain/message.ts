@@ -56,6 +56,8 @@ export interface Incoming {
   key: string;
   /** When it reached us. Unit: ms since 1970. */
   at: number;
+  /** When it was written, where the channel tells: after an outage long before it reached us. Unit: ms since 1970. */
+  written?: number;
   content: Content;
 }
 

@@ -96,6 +96,9 @@ export type Receipt =
   | { ok: true; /** It was taken before: nothing happens again. */ repeat: boolean }
   | { ok: false; why: "too-fast" | "store-down" };
 
+/** Whether somebody may write one more message: who, from where, and when they wrote it (ms since 1970). */
+export type MayWrite = (person: string, from: string | null, written: number) => Promise<boolean>;
+
 /** The door of the application: every channel brings every update here. */
 export interface Receive {
   /**

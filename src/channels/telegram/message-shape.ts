@@ -17,6 +17,9 @@ export type Entity = z.infer<typeof entity>;
 export const messageShape = z.looseObject({
   chat: z.object({ id: z.int(), type: z.enum(["private", "group", "supergroup", "channel"]) }),
   message_id: maybe(z.int()),
+  /** When it was sent; an edit has the time of the edit beside it. Unit: seconds since 1970. */
+  date: maybe(z.int().positive()),
+  edit_date: maybe(z.int().positive()),
   location: maybe(z.object({ latitude: degrees(90), longitude: degrees(180) })),
   text: maybe(z.string()),
   caption: maybe(z.string()),

@@ -33,14 +33,23 @@ export function createRouter({ bot, clock, pressed, membership }: RouterOptions)
   const read = (update: { update_id: number }, message: unknown, edited: boolean): Routed => {
     const found = messageShape.safeParse(message);
     if (!found.success) return { is: "odd", why: "message without a usable chat" };
-    const { chat } = found.data;
+    const { chat, date, edit_date: editDate } = found.data;
+    const sent = (edited ? editDate : date) ?? null;
+    const written = sent === null ? {} : { written: sent * 1_000 };
     const content = contentOf(found.data, botOf(bot), edited);
     if (!content) return { is: "ignored" };
     const key = `u:${update.update_id}`;
     return {
       is: "incoming",
       group: chat.type !== "private",
-      incoming: { channel: "telegram", chat: String(chat.id), key, at: clock.now(), content },
+      incoming: {
+        channel: "telegram",
+        chat: String(chat.id),
+        key,
+        at: clock.now(),
+        ...written,
+        content,
+      },
     };
   };
 

@@ -12,6 +12,7 @@ it("brings what people write, with the key of the update, and confirms it", asyn
       chat: "5",
       key: "u:1",
       at: expect.any(Number),
+      written: expect.any(Number),
       content: { kind: "text", text: "身份证丢了", forwarded: false, edited: false, message: "1" },
     },
   ]);
