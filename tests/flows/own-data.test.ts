@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { buttons } from "../../src/texts/zh-cn/buttons.ts";
+import { statusNames } from "../../src/texts/zh-cn/desk.ts";
 import { menuTexts } from "../../src/texts/zh-cn/menu.ts";
 import { ownDataTexts as texts } from "../../src/texts/zh-cn/own-data.ts";
 import { fire } from "../support/said.ts";
@@ -30,6 +31,24 @@ describe("我的数据", () => {
     expect(told).toContain("138****5678");
     expect(told).not.toContain("13812345678");
     expect(li.choices()).toEqual([buttons.erase, buttons.back]);
+  });
+
+  it("says of what goes on in another matter that it does, not that it is done with", () => {
+    const matter = {
+      number: "1",
+      kind: "fraud-alert",
+      level: "high",
+      status: "closed",
+      openedAt: 0,
+    };
+    const line = (mergedInto: string | null) =>
+      texts.matter(
+        { matter: { ...matter, mergedInto }, words: "", phone: null, owner: null } as never,
+        true,
+      );
+    expect(line("other")).toContain("接着办");
+    expect(line("other")).not.toContain(statusNames.closed);
+    expect(line(null)).toContain(statusNames.closed);
   });
 
   it("is only ever of this conversation, whoever asks", async () => {

@@ -9,6 +9,11 @@ function when(at: number): string {
   return new Date(at + 8 * 3_600_000).toISOString().slice(0, 16).replace("T", " ");
 }
 
+/** What goes on in another matter is not done with, though it is closed. */
+function standing({ status, mergedInto }: OwnData["matters"][number]["matter"]): string {
+  return status === "closed" && mergedInto !== null ? "并到另一件里接着办" : statusNames[status];
+}
+
 /** What a person is told of all that is stored of their conversation. */
 export const ownDataTexts = {
   /** Begins every message of an export, so that a later one does not repeat it. */
@@ -22,7 +27,7 @@ export const ownDataTexts = {
   noMatters: "您没有反映过事。",
   matter: ({ matter, words, phone, owner }: OwnData["matters"][number], showWords: boolean) =>
     [
-      `编号${matter.number}，${kindNames[matter.kind]}，${levelNames[matter.level]}，${statusNames[matter.status]}${owner === null ? "" : `，${owner}在办`}，${when(matter.openedAt)}`,
+      `编号${matter.number}，${kindNames[matter.kind]}，${levelNames[matter.level]}，${standing(matter)}${owner === null ? "" : `，${owner}在办`}，${when(matter.openedAt)}`,
       ...(words === "" ? [] : [showWords ? `当时说：${words}` : "当时说的话，请到派出所看。"]),
       ...(phone === null ? [] : [`留的电话：${covered(phone)}`]),
     ].join("\n"),
