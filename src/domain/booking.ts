@@ -29,6 +29,8 @@ export interface BookDraft {
   phone: string | null;
   /** Name and phone were given, or not wanted. */
   askedName: boolean;
+  /** The first free seat is wanted, where no day was named. */
+  soonest?: boolean;
   /** It is for somebody else. */
   proxy: boolean;
   /** The seat that is moved; null = a new one. */
