@@ -11,7 +11,7 @@ import type { Cipher } from "../store/cipher.ts";
 import type { Transaction } from "../store/connection.ts";
 import { wayTo } from "../store/people.ts";
 import { closuresFrom, seatsWithin } from "../store/seat-closures.ts";
-import { nextNumber } from "../store/seat-cells.ts";
+import { lockSeats, nextNumber } from "../store/seat-cells.ts";
 import { stretchIn } from "../understanding/seat-command.ts";
 
 export type SeatKnowledge = Pick<Knowledge, "station" | "calendar" | "services">;
@@ -48,7 +48,10 @@ export async function deskSeatsFor(
   }
 }
 
-/** The next free time of today for somebody who stands at the counter. */
+/**
+ * The next free time of today for somebody who stands at the counter. It stays free until the
+ * transaction ends: whoever asks at another worker meanwhile waits, and is told the one after it.
+ */
 export async function nextToday(
   trx: Transaction,
   { station, calendar = [], services = [] }: SeatKnowledge,
@@ -63,6 +66,9 @@ export async function nextToday(
     bookable,
     openingsFrom(seatRulesOf(station), calendar, closures, now, 0),
   );
+  // In one order, so that no two wait for each other.
+  for (const place of [...new Set(openings.map(({ place }) => place))].toSorted())
+    await lockSeats(trx, { day: today, place });
   const [slot] = freeSlots(openings, await takenCells(trx, today), bookable.minutes, now, 0);
   if (!slot) return null;
   const at = openings.find(

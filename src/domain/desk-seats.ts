@@ -27,7 +27,7 @@ export type SeatDeskAction =
 /** What is done about the day's seats. */
 export type SeatDeskEffect =
   | { do: "set-seat"; seat: string; step: SeatStep; person: string }
-  /** `number`: as it was told; where somebody else had it meanwhile, the turn is taken again. */
+  /** `number`: as it was told; nobody else is given it in the same moment. */
   | {
       do: "walk-in";
       wanted: Wanted;

@@ -63,7 +63,7 @@ async function stepOf(
   await record(trx, [{ at, actor: person, act: step, subject: `seat ${seat}` }]);
 }
 
-/** @throws where another worker gave the number or the cell away since it was told: the turn is taken again */
+/** @throws where the number or the cell was given away since it was looked up: nobody was told of it then */
 async function walkIn(
   trx: Transaction,
   cipher: Cipher,
@@ -75,7 +75,7 @@ async function walkIn(
   const room = { counters, minutes };
   const made = await bookSeat(trx, cipher, wanted, room, { conversation: null, at });
   if (!made.ok || made.appointment.number !== number)
-    throw new Error("The seat of a walk-in was given away since it was told.");
+    throw new Error("The seat of a walk-in was given away since it was looked up.");
   await setSeat(trx, wanted.id, "arrived", at);
   await record(trx, [{ at, actor: person, act: "walk-in", subject: `seat ${wanted.id}` }]);
 }
