@@ -28,6 +28,6 @@ function halfOf(address: string): string {
   const first = head === "" ? [] : head.split(":");
   const last = tail ? tail.split(":") : [];
   const zeros =
-    tail === undefined ? [] : new Array<string>(8 - first.length - last.length).fill("0");
+    tail === undefined ? [] : Array.from({ length: 8 - first.length - last.length }, () => "0");
   return [...first, ...zeros, ...last].slice(0, 4).join(":").toLowerCase();
 }
