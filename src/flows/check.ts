@@ -51,7 +51,7 @@ export function check(state: State, event: Said, facts: Facts): Decision {
   const looked = lookedAt(event, facts);
   const fraud = withLists(event.reading.fraud ?? nothingFound, looked);
   const pending = isIntake(state) ? state : null;
-  const isWork = fraud.verdict === "fraud" && (fraud.level === "高危" || fraud.level === "紧急");
+  const isWork = fraud.level === "高危" || fraud.level === "紧急";
   const asksMoved =
     pending === null &&
     (fraud.voice === "text" || fraud.voice === "tale") &&
