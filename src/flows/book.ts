@@ -1,12 +1,5 @@
 import { atMenu, type State } from "../domain/conversation.ts";
-import type {
-  BookAction,
-  BookDraft,
-  BookState,
-  SeatEvent,
-  SeatWish,
-  SlotName,
-} from "../domain/booking.ts";
+import type { BookAction, BookDraft, BookState, SeatWish, SlotName } from "../domain/booking.ts";
 import type { Decision, Event, Facts } from "../domain/flow.ts";
 import { nearest } from "../domain/free-slots.ts";
 import { atStation } from "../domain/openings.ts";
@@ -15,13 +8,13 @@ import { isAgreement } from "../understanding/agreement.ts";
 import { normalise } from "../understanding/normalise.ts";
 import { serviceIn } from "../understanding/service.ts";
 import { whenIn } from "../understanding/when/when.ts";
-import { askOn, askService, freeFor, save, serviceOf, slotChoices } from "./book-ask.ts";
+import { fresh, noWish } from "./book-draft.ts";
+import { askOn, askService, freeFor, save, serviceOf } from "./book-ask.ts";
 import { askCancel, askMove, mine, moveTo, ownSeat, whichWords } from "./book-own.ts";
 import { nameIn, namePutRight, withPerson } from "./book-name.ts";
 import {
   notedCases,
   oneBack,
-  papersText,
   tellsCase,
   withAnswer,
   withAllCases,
@@ -30,13 +23,6 @@ import {
 import { button, notice } from "./reply.ts";
 
 type Said = Extract<Event, { on: "said" }>;
-
-const noWish: SeatWish = { date: null, period: null, time: null };
-
-const fresh: BookDraft = {
-  ...{ service: null, wish: noWish, slot: null, name: null, phone: null },
-  ...{ askedName: false, proxy: false, moves: null },
-};
 
 /** From here up the words name a service. */
 const sureOfService = 0.5;
@@ -264,37 +250,3 @@ export function bookBack(state: BookState, facts: Facts): Decision {
 function dropped(): Decision {
   return { state: atMenu, effects: [notice(texts.dropped)] };
 }
-
-/** What came of a seat that was to be taken, moved or given back. */
-export function afterSeat(state: State, { effect, done }: SeatEvent, facts: Facts): Decision {
-  const service = serviceOf(
-    facts,
-    effect.do === "book-seat" ? effect.wanted.service : effect.service,
-  );
-  const name = service?.name ?? "";
-  const draft = state.flow === "book" && "draft" in state ? state.draft : fresh;
-  if (done.ok && service) {
-    const text =
-      effect.do === "book-seat"
-        ? texts.booked(name, done.appointment, papersText(draft, service))
-        : effect.do === "move-seat"
-          ? texts.moved(name, done.appointment)
-          : texts.cancelled(name);
-    const choices = effect.do === "cancel-seat" ? [] : [mineButton];
-    return { state: atMenu, effects: [notice(text, choices)] };
-  }
-  const why = done.ok ? "closed" : done.why;
-  if (why === "has-one" || why === "too-many")
-    return { state: atMenu, effects: [notice(texts.refused[why], [mineButton])] };
-  if (!service) return { state: atMenu, effects: [notice(texts.none)] };
-  const wish = draft.slot
-    ? { day: draft.slot.day, period: null, time: draft.slot.at }
-    : { day: null, period: null, time: null };
-  const others = nearest(freeFor(service, facts), wish);
-  return {
-    state: { flow: "book", v: 1, at: "slot", draft: { ...draft, slot: null } },
-    effects: [notice(texts.refused[why], slotChoices(others))],
-  };
-}
-
-const mineButton = { label: "我的预约", action: { act: "book" as const, do: "mine" as const } };
