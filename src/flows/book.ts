@@ -1,5 +1,5 @@
 import { atMenu, type State } from "../domain/conversation.ts";
-import type { BookAction, BookDraft, BookState, SeatWish, SlotName } from "../domain/booking.ts";
+import type { BookAction, BookDraft, BookState, SlotName } from "../domain/booking.ts";
 import type { Decision, Event, Facts } from "../domain/flow.ts";
 import { nearest } from "../domain/free-slots.ts";
 import { atStation } from "../domain/openings.ts";
