@@ -61,7 +61,8 @@ export type BookAction =
   | { act: "book"; do: "case"; service: Service; ask: string; choice: string | null }
   | { act: "book"; do: "slot"; slot: SlotName }
   | { act: "book"; do: "skip-name" }
-  | { act: "book"; do: "save" }
+  /** 确定 under a card that names this time; under an older one it is a yes to nothing else. */
+  | { act: "book"; do: "save"; slot?: SlotName }
   | { act: "book"; do: "change" }
   | { act: "book"; do: "drop" }
   | { act: "book"; do: "mine" }

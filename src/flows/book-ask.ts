@@ -161,7 +161,11 @@ function showCard(draft: BookDraft, service: Bookable, before: string[]): Decisi
   const { slot, name, phone, moves } = draft;
   const papers = moves === null ? papersText(draft, service) : null;
   const text = [...before, texts.card(service.name, slot!, name, phone, papers)].join("\n\n");
-  const choices = [press(texts.save, { do: "save" }), press(texts.change, { do: "change" }), drop];
+  const choices = [
+    press(texts.save, { do: "save", slot: nameOf(slot!) }),
+    press(texts.change, { do: "change" }),
+    drop,
+  ];
   return { state: at("card", draft), effects: [notice(text, choices)] };
 }
 

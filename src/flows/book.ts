@@ -171,7 +171,7 @@ export function bookChoice(state: State, action: BookAction, facts: Facts): Deci
     case "skip-name":
       return askOn({ ...draft, askedName: true }, facts);
     case "save":
-      return draft.slot === null ? askOn(draft, facts) : save(draft, facts);
+      return saysYesTo(state, draft, action.slot) ? save(draft, facts) : askOn(draft, facts);
     case "change":
       return {
         state: { flow: "book", v: 1, at: "changing", draft },
@@ -199,6 +199,12 @@ export function bookChoice(state: State, action: BookAction, facts: Facts): Deci
     default:
       return action satisfies never;
   }
+}
+
+/** Whether the card that was agreed to is the one that stands open. */
+function saysYesTo(state: State, { slot }: BookDraft, agreed: SlotName | undefined): boolean {
+  if (slot === null || state.flow !== "book" || state.at !== "card") return false;
+  return agreed === undefined || texts.slot(agreed) === texts.slot(slot);
 }
 
 /** They are in line for that day, and hear when a seat of it is given back. */

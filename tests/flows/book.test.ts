@@ -215,6 +215,24 @@ describe("what somebody holds", () => {
     expect(await held(world)).toEqual(["id_card_replace 2026-11-26 09:00 booked 1"]);
   });
 
+  it("an old 确定 is a yes to its own card alone", async () => {
+    const world = await opened();
+    const li = world.villager("li");
+    await li.says("明天上午九点补身份证");
+    await li.presses(texts.skipName);
+    const old = li.choiceOf(texts.save);
+    await li.taps(old);
+    await li.says("约后天下午两点迁户口");
+    await li.taps(old);
+    expect(await held(world)).toHaveLength(1);
+    await li.presses(texts.skipName);
+    expect(heard(li)).toContain(texts.day("2026-11-26"));
+    await li.taps(old);
+    expect(await held(world)).toHaveLength(1);
+    await li.presses(texts.save);
+    expect(await held(world)).toHaveLength(2);
+  });
+
   it("cannot be cancelled by somebody else's old button", async () => {
     const { world, li } = await booked();
     await li.says("取消预约");
