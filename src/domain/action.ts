@@ -41,7 +41,8 @@ export type Action =
   | { act: "export" }
   | { act: "erase" }
   | { act: "erase-confirmed" }
-  | { act: "back" }
+  /** One step back; `ends`: words that want none of it any more, or nothing of what was asked last. */
+  | { act: "back"; ends?: "all" | "asked" }
   | DisputeAction
   | HazardAction
   | VisitAction

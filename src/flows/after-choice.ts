@@ -4,7 +4,8 @@ import type { Decision, Facts } from "../domain/flow.ts";
 import { notKnown } from "./ask-ladder.ts";
 import { calledWrong } from "./check-wrong.ts";
 import { afterWrong } from "./ask.ts";
-import { bookBack, bookChoice } from "./book.ts";
+import { bookBack } from "./book-back.ts";
+import { bookChoice } from "./book.ts";
 import { disputeChoice } from "./dispute.ts";
 import { afterEmergencyButton, afterUrgentButton } from "./emergency.ts";
 import { hazardChoice } from "./hazard.ts";
@@ -27,7 +28,7 @@ export function afterChoice(state: State, action: Action, facts: Facts): Decisio
       return stale();
     case "back":
       if (state.flow === "visit") return dropVisit(state);
-      return state.flow === "book" ? bookBack(state, facts) : back();
+      return state.flow === "book" ? bookBack(state, action, facts) : back();
     case "door":
       if (action.door === "book" && facts.services.length > 0)
         return bookChoice(state, { act: "book", do: "begin" }, facts);

@@ -1,6 +1,10 @@
 import type { BookDraft } from "../domain/booking.ts";
-import type { Event } from "../domain/flow.ts";
+import type { Decision, Event, Facts } from "../domain/flow.ts";
+import { bookPapersTexts } from "../texts/zh-cn/book-papers.ts";
+import { isAgreement } from "../understanding/agreement.ts";
+import { keepsBack, keepsNumberBack, namesOneself } from "../understanding/keeps-back.ts";
 import { normalise } from "../understanding/normalise.ts";
+import { askOn } from "./book-ask.ts";
 
 /** A name is no longer than this. Unit: UTF-16 code units. */
 const longestName = 12;
@@ -16,18 +20,39 @@ export function withPerson(
   return { ...draft, phone: phone ?? draft.phone, name: name ?? draft.name };
 }
 
-/** What was said where a name was asked for: the name in it, or all of it; null = they would rather not. */
-export function nameIn(said: string): string | null {
-  return nameFrom(said) ?? (keepsBack.test(said) ? null : said.slice(0, longestName));
+/** Words where a name was asked for: it, a number, or that they would rather not. */
+export function nameWords(
+  draft: BookDraft,
+  event: Extract<Event, { on: "said" }>,
+  facts: Facts,
+): Decision {
+  const said = normalise(event.text);
+  if (namesOneself(said)) {
+    const noted = bookPapersTexts.noted([bookPapersTexts.forSelf]);
+    return askOn({ ...draft, proxy: false }, facts, [noted]);
+  }
+  const isKnown = draft.name !== null || draft.phone !== null;
+  if (isAgreement(said)) return askOn({ ...draft, askedName: isKnown }, facts);
+  const asked = { ...draft, askedName: true };
+  if (keepsBack(said)) return askOn({ ...asked, name: null, phone: null }, facts);
+  const told = withPerson(asked, event);
+  if (event.masked.phones.length > 0 || told.name !== draft.name) return askOn(told, facts);
+  return askOn(
+    { ...asked, name: keepsNumberBack(said) ? null : said.slice(0, longestName) },
+    facts,
+  );
+}
+
+/** On the card: the draft without the number, or the name, that is taken back; null = none is. */
+export function withoutPerson(draft: BookDraft, said: string): BookDraft | null {
+  if (!keepsBack(said) && !keepsNumberBack(said)) return null;
+  return { ...draft, phone: null, name: /名|称呼|啥都|都不/u.test(said) ? null : draft.name };
 }
 
 /** On the card: a name put right, whatever else its words look like (名字写错了，我叫王珊). */
 export function namePutRight(said: string): string | null {
   return /称呼|名字|我叫|叫我/u.test(said) ? toldName(said) : null;
 }
-
-const keepsBack =
-  /^(?:就|还是|先)?不(?:用|想|要|必|方便)?(?:留|说|写|告诉|登记)|^(?:保密|免了|没必要)/u;
 
 /** 我叫李秀英 · 叫我老李就行 · 名字叫陈七 · 姓包. */
 function toldName(said: string): string | null {
@@ -47,10 +72,8 @@ function nameFrom(said: string): string | null {
   const plain = said.replace(/〔[^〕]*〕/gu, " ").trim();
   const told = toldName(plain);
   if (told !== null) return told;
-  const alone = plain.replace(
-    /[,，。\s]*(?:不留|没有?|别留|不用)(?:电话|手机|号码?)(?:了|吧)?[,，。\s]*$/u,
-    "",
-  );
-  if (keepsBack.test(alone)) return null;
-  return /^([\p{Script=Han}·]{2,4})[,，。\s]*$/u.exec(alone)?.[1] ?? null;
+  const parts = plain.split(/[,，。\s]+/u).filter((part) => part !== "" && !keepsNumberBack(part));
+  const alone = parts.length === 1 ? parts[0]! : "";
+  if (keepsBack(alone) || namesOneself(alone) || isAgreement(alone)) return null;
+  return /^[\p{Script=Han}·]{2,4}$/u.test(alone) ? alone : null;
 }

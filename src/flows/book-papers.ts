@@ -148,12 +148,18 @@ export function withChoice(
   return { ...draft, service, told: put(draft.told ?? {}, ask, choice) };
 }
 
-/** 返回 among the questions: the one before is asked again; null = there is none. */
+/** 返回 among the questions: the last one that was answered is asked again; null = there is none. */
 export function oneBack(draft: BookDraft, facts: Facts): BookDraft | null {
-  const told = draft.told ?? {};
-  const asks = serviceIn(facts, draft)?.asks ?? [];
-  const last = Object.keys(told).findLast((name) => asks.some((ask) => ask.name === name));
-  return last === undefined ? null : { ...draft, age: null, told: without(told, last) };
+  const service = serviceIn(facts, draft);
+  const asks = service?.asks ?? [];
+  let told = draft.told ?? {};
+  for (const name of Object.keys(told).toReversed()) {
+    if (!asks.some((ask) => ask.name === name)) continue;
+    told = without(told, name);
+    const before = { ...draft, age: null, told };
+    if (service && openAsk(before, service)) return before;
+  }
+  return null;
 }
 
 /** What applies of a service, as it is told on the card and with the seat. */

@@ -11,15 +11,10 @@ import { whenIn } from "../understanding/when/when.ts";
 import { fresh, noWish } from "./book-draft.ts";
 import { askOn, askService, freeFor, save, serviceOf } from "./book-ask.ts";
 import { askCancel, askMove, mine, moveTo, ownSeat, whichWords } from "./book-own.ts";
-import { nameIn, namePutRight, withPerson } from "./book-name.ts";
-import {
-  notedCases,
-  oneBack,
-  tellsCase,
-  withAnswer,
-  withAllCases,
-  withChoice,
-} from "./book-papers.ts";
+import { dropped, kept } from "./book-back.ts";
+import { ownList } from "./book-list.ts";
+import { nameWords, namePutRight, withoutPerson, withPerson } from "./book-name.ts";
+import { notedCases, tellsCase, withAnswer, withAllCases, withChoice } from "./book-papers.ts";
 import { button, notice } from "./reply.ts";
 
 type Said = Extract<Event, { on: "said" }>;
@@ -88,7 +83,9 @@ export function bookWords(state: BookState, event: Said, facts: Facts): Decision
   if (state.at === "which") return whichWords(state, event.text, facts);
   const { draft } = state;
   if (/(?:我的预约|我约的|我约好的)/u.test(said)) return mine(facts);
-  if (leaves.test(said)) return draft.moves === null ? dropped() : kept();
+  const declines = state.at === "card" || state.at === "name" ? withoutPerson(draft, said) : null;
+  if (declines && state.at === "card") return askOn(declines, facts);
+  if (leaves.test(said) && !declines) return draft.moves === null ? dropped() : kept();
   if (state.at === "card" && isAgreement(said)) return save(draft, facts);
   const name = state.at === "card" || state.at === "changing" ? namePutRight(said) : null;
   if (name !== null) return askOn({ ...draft, name, askedName: true }, facts);
@@ -102,6 +99,8 @@ export function bookWords(state: BookState, event: Said, facts: Facts): Decision
   }
   const heard = withWords(draft, event.text, facts);
   const told = withAllCases(heard, [event.text], facts);
+  const list = ownList(state, told, event.text, facts);
+  if (list) return list;
   const isNews =
     told.service !== draft.service || told.wish !== draft.wish || tellsCase(told, draft);
   if (isNews && !asksAside(event)) {
@@ -110,9 +109,7 @@ export function bookWords(state: BookState, event: Said, facts: Facts): Decision
   }
   if (state.at === "name") {
     if (event.masked.phones.length === 0 && asksAside(event)) return null;
-    const person = withPerson({ ...draft, askedName: true }, event);
-    if (person.name !== null || person.phone !== null) return askOn(person, facts);
-    return askOn({ ...draft, askedName: true, name: nameIn(said) }, facts);
+    return nameWords(draft, event, facts);
   }
   if (goesOn.test(said)) return askOn(draft, facts);
   if (state.at === "slot" && draft.service !== null && draft.wish.date !== null && waits.test(said))
@@ -169,7 +166,7 @@ export function bookChoice(state: State, action: BookAction, facts: Facts): Deci
     case "slot":
       return askOn({ ...draft, slot: action.slot }, facts);
     case "skip-name":
-      return askOn({ ...draft, askedName: true }, facts);
+      return askOn({ ...draft, askedName: true, name: null, phone: null }, facts);
     case "save":
       return saysYesTo(state, draft, action.slot) ? save(draft, facts) : askOn(draft, facts);
     case "change":
@@ -178,7 +175,7 @@ export function bookChoice(state: State, action: BookAction, facts: Facts): Deci
         effects: [notice(texts.askChange, [button("back")])],
       };
     case "drop":
-      return dropped();
+      return draft.moves === null ? dropped() : kept();
     case "mine":
       return mine(facts);
     case "move":
@@ -227,10 +224,6 @@ function afterCancelWords(seat: string, said: string, facts: Facts): Decision | 
   return /^(?:不|别|算了|留着)/u.test(said) ? kept() : null;
 }
 
-function kept(): Decision {
-  return { state: atMenu, effects: [notice(texts.kept)] };
-}
-
 function cancelled(seat: string, facts: Facts): Decision {
   const own = ownSeat(seat, facts);
   if (!own) return { state: atMenu, effects: [notice(texts.none)] };
@@ -244,15 +237,4 @@ function earliest(draft: BookDraft, facts: Facts): Decision {
   if (!first) return askOn(draft, facts);
   const slot: SlotName = { day: first.day, at: first.at, place: first.place };
   return askOn({ ...draft, slot }, facts);
-}
-
-/** 返回: from a correction back to the card; else the booking ends, and nothing is stored. */
-export function bookBack(state: BookState, facts: Facts): Decision {
-  if (state.at === "changing") return askOn(state.draft, facts);
-  const before = state.at === "papers" && oneBack(state.draft, facts);
-  return before ? askOn(before, facts) : dropped();
-}
-
-function dropped(): Decision {
-  return { state: atMenu, effects: [notice(texts.dropped)] };
 }

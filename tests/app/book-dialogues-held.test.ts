@@ -64,6 +64,17 @@ const held: Dialogue[] = [
     seats: [one()],
   },
   {
+    who: "改到一半退回来",
+    turns: [
+      ...booked,
+      ["改到周五下午两点", "move-card 11-27 14:00"],
+      ["返回", "11月27日（周五）有这几个时间"],
+      ["返回", "kept"],
+      ["我的预约", "mine 11-26 09:00"],
+    ],
+    seats: [one()],
+  },
+  {
     who: "忘了几点",
     turns: [...booked, "⏱8h", ["我约的是几点来着", "mine 11-26 09:00"]],
     seats: [one()],

@@ -223,6 +223,7 @@ describe("a mind that changes", () => {
     const { li } = await opened();
     await says(li, "想给娃办头一张身份证，约周四上午", "没满");
     asksFor(await says(li, "返回"), age);
+    expect(await says(li, "返回")).toBe(texts.askService);
     expect(await says(li, "返回")).toBe(texts.dropped);
     await li.says("约周四上午补身份证");
     expect(await says(li, "算了")).toBe(texts.dropped);
