@@ -9,6 +9,7 @@ import type { Appointment, Day } from "./appointment.ts";
 import type { Bookable } from "./bookable.ts";
 import type { SeatEffect, SeatEvent, SeatFacts } from "./booking.ts";
 import type { Calendar } from "./calendar.ts";
+import type { Case } from "./cases.ts";
 import type { SeatDeskEffect } from "./desk-seats.ts";
 import type { Level, Matter, Status } from "./matter.ts";
 import type { MediatorStep } from "./mediation.ts";
@@ -159,8 +160,8 @@ export interface OwnData {
   /** What the person opened, with what they told then; `phone` as given. */
   matters: { matter: Matter; words: string; phone: string | null; owner: string | null }[];
   alerts: { danger: EmergencyClass; words: string; at: number; taken: boolean }[];
-  /** Seats at the counter; `phone` as given. */
-  seats: { seat: Appointment; name: string | null; phone: string | null }[];
+  /** Seats at the counter; `phone` as given; `known`: what was told of the case, null = nothing. */
+  seats: { seat: Appointment; name: string | null; phone: string | null; known: Case | null }[];
   /** Questions that had no answer, kept for the station's admin. */
   questions: { text: string; at: number }[];
   /** Entries that the person called wrong. */

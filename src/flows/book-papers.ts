@@ -206,6 +206,20 @@ function toldCases(draft: BookDraft, { asks = [] }: Bookable): string[] {
   });
 }
 
+/** Every answer that is kept with a seat, in words; one to a question that is no longer put, as it is kept. */
+export function keptAnswers({ told, proxy, age }: Case, service: Bookable | undefined): string[] {
+  const answers = Object.entries(told).map(([name, choice]) => {
+    const ask = service?.asks?.find((each) => each.name === name);
+    const chosen = ask?.choices.find((each) => each.name === choice)?.case;
+    return chosen ?? `${ask?.question ?? name}${choice ?? texts.unsure}`;
+  });
+  return [
+    ...(proxy ? [texts.forOther] : []),
+    ...(age ? [texts.ages(age[0], age[1])] : []),
+    ...answers,
+  ];
+}
+
 /** What words told anew, to say that it was heard; nothing for what was not. */
 export function notedCases(told: BookDraft, draft: BookDraft, service: Bookable | null): string[] {
   const before = service ? toldCases(draft, service) : [];

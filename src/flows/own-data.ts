@@ -1,6 +1,7 @@
 import type { State } from "../domain/conversation.ts";
 import type { Decision, Facts, OwnData } from "../domain/flow.ts";
 import { ownDataTexts as texts } from "../texts/zh-cn/own-data.ts";
+import { keptAnswers } from "./book-papers.ts";
 import { button, notice } from "./reply.ts";
 
 /** A message of an export holds so much, on every channel. Unit: UTF-16 units. */
@@ -14,7 +15,7 @@ export function ownData(state: State, facts: Facts): Decision {
   if (facts.desk) return { state, effects: [notice(texts.forStaff)] };
   const { own, channel, residency } = facts;
   if (!own) return { state, effects: [] };
-  const parts = inParts(linesOf(own, channel !== "telegram" || residency === "open"));
+  const parts = inParts(linesOf(own, facts, channel !== "telegram" || residency === "open"));
   return {
     state,
     effects: parts.map((part, at) =>
@@ -26,7 +27,7 @@ export function ownData(state: State, facts: Facts): Decision {
   };
 }
 
-function linesOf(own: OwnData, showWords: boolean): string[] {
+function linesOf(own: OwnData, { services }: Facts, showWords: boolean): string[] {
   const { talk, matters, alerts, seats, questions, feedback } = own;
   const section = (title: string, lines: string[]): string[] =>
     lines.length === 0 ? [] : ["", title, ...lines];
@@ -41,7 +42,13 @@ function linesOf(own: OwnData, showWords: boolean): string[] {
       texts.alerts,
       alerts.map((one) => texts.alert(one, showWords)),
     ),
-    ...section(texts.seats, seats.map(texts.seat)),
+    ...section(
+      texts.seats,
+      seats.map((one) => {
+        const service = services.find((each) => each.service === one.seat.service);
+        return texts.seat(one, one.known ? keptAnswers(one.known, service) : []);
+      }),
+    ),
     ...section(texts.questions, questions.map(texts.question)),
     ...section(texts.feedback, feedback.map(texts.wrong)),
     ...section(texts.talk, spoken(talk)),

@@ -1,7 +1,12 @@
 import type { Case } from "../domain/cases.ts";
 import type { Cipher } from "./cipher.ts";
 import type { Database, Transaction } from "./connection.ts";
-import { opened, type SeatRow } from "./seat-row.ts";
+import type { SeatRow } from "./seat-row.ts";
+
+/** What was told of a case, as it stands sealed in the row. */
+export function openedCase(cipher: Cipher, id: string, cases: string): Case {
+  return JSON.parse(cipher.open(cases, `appointments.cases.${id}`)) as Case;
+}
 
 /** What was told of the case of a seat; of one without it nothing is known. */
 export async function caseOfSeat(
@@ -10,6 +15,6 @@ export async function caseOfSeat(
   id: string,
 ): Promise<Case> {
   const row = await db<SeatRow>("appointments").where({ id }).first();
-  const kept = opened(cipher, row?.cases ?? null, `appointments.cases.${id}`);
-  return kept === null ? { told: {}, proxy: false } : (JSON.parse(kept) as Case);
+  const cases = row?.cases ?? null;
+  return cases === null ? { told: {}, proxy: false } : openedCase(cipher, id, cases);
 }

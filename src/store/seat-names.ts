@@ -3,6 +3,7 @@ import { dateOf, day } from "../domain/station-time.ts";
 import type { Cipher } from "./cipher.ts";
 import type { Database, Transaction } from "./connection.ts";
 import { keptDays } from "./retention.ts";
+import { openedCase } from "./seat-cases.ts";
 import { dropSeatReminders } from "./seat-reminders.ts";
 import { appointmentOf, opened, type SeatRow } from "./seat-row.ts";
 
@@ -49,5 +50,6 @@ export async function seatsKeptOf(
     seat: appointmentOf(row),
     name: opened(cipher, row.name, `appointments.name.${row.id}`),
     phone: opened(cipher, row.phone, `appointments.phone.${row.id}`),
+    known: row.cases === null ? null : openedCase(cipher, row.id, row.cases),
   }));
 }

@@ -173,6 +173,18 @@ describe("what is asked before a seat", () => {
     expect(heard(li)).toContain("带上：户口簿；坏的那张证。");
   });
 
+  it("stands among the person's own data, as they told it", async () => {
+    const { li } = await opened();
+    await says(li, "给我妈补证，她七十一了，证坏了，约周四上午", texts.skipName, texts.save);
+    const own = await says(li, "我的数据");
+    for (const told of ["替别人办", "71岁", "证坏了"])
+      expect(own).toMatch(new RegExp(`您说的：.*${told}`));
+    li.hears();
+    await li.says("删除我的信息");
+    await li.presses(buttons.eraseYes);
+    expect(await says(li, "我的数据")).not.toContain("71岁");
+  });
+
   it("is not asked where a seat is only moved", async () => {
     const { li } = await opened();
     await says(li, "俺证丢了，约周四上午补", texts.skipName, texts.save);

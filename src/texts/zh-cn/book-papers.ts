@@ -54,6 +54,7 @@ export const bookPapersTexts = {
   noted: (cases: readonly string[]) => `记下了：${cases.join("、")}。`,
   forOther: "替别人办",
   years: (years: number) => `${years}岁`,
+  ages: (from: number, to: number) => (from === to ? `${from}岁` : `${from}到${to}岁`),
   forSelf: "给自己办",
   list: ({ cases, papers, who, fee, inPerson, validity, grounds }: Papers): string =>
     grounds.length === 0

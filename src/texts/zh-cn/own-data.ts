@@ -35,11 +35,13 @@ export const ownDataTexts = {
   alert: ({ danger, words, at, taken }: OwnData["alerts"][number], showWords: boolean) =>
     `${when(at)}，${emergencyTexts.classNames[danger]}，${taken ? "有人接了" : "还没人接"}。${showWords ? `说的是：${words}` : "说的话请到派出所看。"}`,
   seats: "您的预约（没来过的和来过的）：",
-  seat: ({ seat, name, phone }: OwnData["seats"][number]) =>
+  /** @param answers what was told of the case, in words */
+  seat: ({ seat, name, phone }: OwnData["seats"][number], answers: readonly string[]) =>
     [
       `${bookTexts.slot(seat)}，${seat.number}号，${seatStatusNames[seat.status]}`,
       ...(name === null ? [] : [`称呼：${name}`]),
       ...(phone === null ? [] : [`电话：${covered(phone)}`]),
+      ...(answers.length === 0 ? [] : [`您说的：${answers.join("、")}`]),
     ].join("，"),
   questions: "没答上、留给管理员看的问题：",
   question: ({ text, at }: OwnData["questions"][number]) => `${when(at)} ${text}`,
