@@ -17,6 +17,8 @@ import { listsOn } from "./listed.ts";
 import { seatsFor } from "./seats-for.ts";
 import { mattersFrom } from "../store/matters.ts";
 import { givesSeatBack, saysSeat } from "../understanding/seat-wish.ts";
+import { offerAnswerIn } from "../understanding/agreement.ts";
+import { normalise } from "../understanding/normalise.ts";
 import { dayAnswerIn } from "../understanding/home-visit.ts";
 import { raisedBefore } from "./raised.ts";
 import type { TurnParts } from "./turns.ts";
@@ -138,7 +140,10 @@ function needsSeats({ event, from, reading }: Heard): boolean {
     ("pending" in state && state.pending !== null && state.pending.flow === "book");
   const act = event.on === "chose" ? event.action.act : null;
   const intent = reading?.intent ?? null;
-  if (isOpen || act === "book" || intent === "book" || intent === "change_booking") return true;
+  const ends = event.on === "chose" && event.action.act === "back" && event.action.ends;
+  if (event.on === "said" && offerAnswerIn(normalise(event.text)) !== null) return true;
+  if (isOpen || ends || act === "book" || intent === "book" || intent === "change_booking")
+    return true;
   return event.on === "said" && (saysSeat(event.text) || givesSeatBack(event.text));
 }
 

@@ -18,6 +18,7 @@ import {
 import type { Transaction } from "../store/connection.ts";
 import { closuresFrom } from "../store/seat-closures.ts";
 import { dropSeatReminders, planSeatReminders } from "../store/seat-reminders.ts";
+import { openOffer } from "../store/seat-waiting.ts";
 import { holdFreed } from "./seat-waiting.ts";
 import type { TurnParts } from "./turns.ts";
 
@@ -29,6 +30,7 @@ export async function seatsFor(
   now: number,
 ): Promise<SeatFacts> {
   const rules = seatRulesOf(knowledge.station);
+  const offer = await openOffer(trx, conversation, now);
   return {
     openings: openingsFrom(
       rules,
@@ -40,6 +42,7 @@ export async function seatsFor(
     taken: await takenCells(trx, dateOf(now)),
     own: (await seatsOf(trx, conversation)).filter(({ day }) => day >= dateOf(now)),
     last: await lastSeatOf(trx, conversation),
+    offer: offer && { waiting: offer.id, service: offer.service },
   };
 }
 

@@ -102,4 +102,6 @@ export interface SeatFacts {
   own: readonly Appointment[];
   /** Their latest seat, whatever became of it. */
   last: Appointment | null;
+  /** A seat that was given back and is held for them, until they answer. */
+  offer: { waiting: string; service: Service } | null;
 }

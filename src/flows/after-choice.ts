@@ -5,6 +5,7 @@ import { notKnown } from "./ask-ladder.ts";
 import { calledWrong } from "./check-wrong.ts";
 import { afterWrong } from "./ask.ts";
 import { bookBack } from "./book-back.ts";
+import { offerLeft } from "./book-offer.ts";
 import { bookChoice } from "./book.ts";
 import { disputeChoice } from "./dispute.ts";
 import { afterEmergencyButton, afterUrgentButton } from "./emergency.ts";
@@ -28,7 +29,8 @@ export function afterChoice(state: State, action: Action, facts: Facts): Decisio
       return stale();
     case "back":
       if (state.flow === "visit") return dropVisit(state);
-      return state.flow === "book" ? bookBack(state, action, facts) : back();
+      if (state.flow === "book") return bookBack(state, action, facts);
+      return (action.ends === undefined ? null : offerLeft(state, facts)) ?? back();
     case "door":
       if (action.door === "book" && facts.services.length > 0)
         return bookChoice(state, { act: "book", do: "begin" }, facts);

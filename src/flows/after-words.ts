@@ -2,6 +2,7 @@ import { atMenu, type Resumable, type State } from "../domain/conversation.ts";
 import type { Decision, Event, Facts } from "../domain/flow.ts";
 import { menuTexts } from "../texts/zh-cn/menu.ts";
 import { bookWords, spokenOf } from "./book.ts";
+import { offerSaid } from "./book-offer.ts";
 import { askAfterCard, asksAfterCard } from "./ask-after-card.ts";
 import { ask } from "./ask.ts";
 import { lookupsBesideCard } from "./beside-card.ts";
@@ -82,7 +83,7 @@ export function afterWords(
       if (isForCheck(event)) return check(state, event, facts);
       break;
     case "book": {
-      const taken = bookWords(state, event, facts);
+      const taken = offerSaid(state, text, facts) ?? bookWords(state, event, facts);
       if (taken) return taken;
       break;
     }
@@ -107,6 +108,7 @@ export function afterWords(
     return isLookedUp ? { state, effects } : goOn(state, effects, facts);
   }
   return (
+    offerSaid(state, text, facts) ??
     visitSaid(state, text, facts) ??
     visitWanted(state, event, facts) ??
     wish(state, event, facts) ??

@@ -9,6 +9,7 @@ import { normalise } from "../understanding/normalise.ts";
 import { serviceIn } from "../understanding/service.ts";
 import { whenIn } from "../understanding/when/when.ts";
 import { fresh, noWish } from "./book-draft.ts";
+import { offerAnswered } from "./book-offer.ts";
 import { askOn, askService, freeFor, save, serviceOf } from "./book-ask.ts";
 import { askCancel, askMove, mine, moveTo, ownSeat, whichWords } from "./book-own.ts";
 import { dropped, kept } from "./book-back.ts";
@@ -189,10 +190,7 @@ export function bookChoice(state: State, action: BookAction, facts: Facts): Deci
     case "wait":
       return waitFor(action, draft);
     case "offer":
-      return {
-        state: atMenu,
-        effects: [{ do: "answer-offer", waiting: action.waiting, take: action.take }],
-      };
+      return offerAnswered(state, action, facts);
     default:
       return action satisfies never;
   }

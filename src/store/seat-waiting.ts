@@ -64,6 +64,21 @@ export async function waitingForSeats(trx: Transaction): Promise<WaitingForSeat[
   }));
 }
 
+/** The seat that was offered last to this person and is still held for them. */
+export async function openOffer(
+  trx: Transaction,
+  conversation: string,
+  now: number,
+): Promise<Pick<WaitingForSeat, "id" | "service"> | null> {
+  const row = await trx<Row>("seat_waiting")
+    .where({ conversation })
+    .whereRaw("ended_at is null and offered is not null")
+    .where("until", ">", now)
+    .orderBy("until", "desc")
+    .first("id", "service");
+  return row ?? null;
+}
+
 /** Whether somebody has a seat for this service. */
 export async function hasSeatFor(
   trx: Transaction,

@@ -1,6 +1,7 @@
 import { beforeAll, describe, it } from "vitest";
 import type { LiveKnowledge } from "../../src/answering/knowledge.ts";
 import type { Knowledge } from "../../src/domain/ports.ts";
+import { seatClockTexts } from "../../src/texts/zh-cn/seat-clock.ts";
 import { playDialogue, type Dialogue } from "../support/book-talk.ts";
 import { atStation, realKnowledge } from "../support/real-knowledge.ts";
 
@@ -187,6 +188,65 @@ const full: Dialogue[] = [
   },
 ];
 
+/** The day is full, 赵 waits for it, and one seat is given back. */
+const offered: Dialogue["turns"] = [
+  ...mine,
+  ["王：约周四上午九点半补证"],
+  ["王：不留"],
+  ["王：确定", "booked"],
+  ["赵：约周四上午办居住证", "not-then"],
+  ["赵：等着，有人退告诉我", "queued"],
+  ["取消预约", "cancel-ask"],
+  ["取消", "cancelled"],
+  ["赵：⏱1m", "offer 11-26 09:00"],
+];
+const others = ["id_card_renew 11-26 09:00 cancelled", "id_card_replace 11-26 09:30 booked"];
+const taken = ["要", "要的", "要这个", "行", "嗯，给我定下", "要要要！", "那个号我要", "能去"];
+const left = ["不要", "不要了", "不用了", "让给别人吧", "算了"];
+
+const answers: Dialogue[] = [
+  ...taken.map((words) => ({
+    who: words,
+    turns: [...offered, [`赵：${words}`, "held 11-26 09:00"] as const],
+    seats: [...others, "residence_permit 11-26 09:00 booked"],
+  })),
+  ...left.map((words) => ({
+    who: words,
+    turns: [...offered, [`赵：${words}`, seatClockTexts.left] as const],
+    seats: others,
+  })),
+  {
+    who: "先问了别的，再说好",
+    turns: [
+      ...offered,
+      ["赵：派出所几点上班"],
+      ["赵：好", seatClockTexts.askAgain, "!held"],
+      ["赵：要", "held 11-26 09:00"],
+    ],
+    seats: [...others, "residence_permit 11-26 09:00 booked"],
+  },
+  {
+    who: "半个钟头过了才说要",
+    turns: [...offered, ["赵：⏱31m", "给您留的号"], ["赵：要", "!held"]],
+    seats: others,
+  },
+  {
+    who: "正约着别的，来了号",
+    turns: [
+      ...offered.slice(0, -3),
+      ["赵：约周五上午九点换证", "ask-name"],
+      ...offered.slice(-3),
+      ["赵：要", "held 11-26 09:00"],
+      ["赵：不留", "card 11-27 09:00"],
+      ["赵：对", "booked"],
+    ],
+    seats: [...others, "residence_permit 11-26 09:00 booked", "id_card_renew 11-27 09:00 booked"],
+  },
+];
+
+describe("a typed answer to a seat that was given back", () => {
+  it.each(answers)("$who", (dialogue) => playDialogue(dialogue, knowledge));
+});
 describe("officers", () => {
   it.each(officers)("$who", (dialogue) => playDialogue(dialogue, knowledge));
 });

@@ -35,6 +35,8 @@ export const seatClockTexts = {
   otherTime: "换别的时间",
   offer: (service: string, seat: Appointment, until: string) =>
     `有人退号了：${slotText(seat)}，${service}。给您留到${until}，要不要？`,
+  /** A yes that may have been meant for something else. */
+  askAgain: "您是要给您留着的那个号吗？",
   take: "要，给我定下",
   leave: "不要了",
   taken: (service: string, seat: Appointment) =>
