@@ -18,6 +18,9 @@ export interface SeatWish {
   time: TimeOfDay | null;
 }
 
+/** To the station, or to a village on its day; `village` null = whichever. */
+export type SeatPlace = { at: "station" } | { at: "village"; village: string | null };
+
 export type SlotName = Pick<FreeSlot, "day" | "at" | "place">;
 
 /** A seat as far as it was talked about. Nothing is stored before 确定. */
@@ -31,6 +34,8 @@ export interface BookDraft {
   askedName: boolean;
   /** The first free seat is wanted, where no day was named. */
   soonest?: boolean;
+  /** Where they want to come; left out = wherever it is free. */
+  where?: SeatPlace;
   /** It is for somebody else. */
   proxy: boolean;
   /** The seat that is moved; null = a new one. */

@@ -1,6 +1,6 @@
 import { leadHours, type FreeSlot } from "../domain/appointment.ts";
 import type { Bookable } from "../domain/bookable.ts";
-import type { BookAction, BookDraft, BookState, SlotName } from "../domain/booking.ts";
+import type { BookAction, BookDraft, BookState, SeatPlace, SlotName } from "../domain/booking.ts";
 import type { Decision, Effect, Facts } from "../domain/flow.ts";
 import { fitting, freeSlots, momentOf, nearest } from "../domain/free-slots.ts";
 import type { Choice } from "../domain/message.ts";
@@ -31,14 +31,31 @@ export function serviceOf({ services }: Facts, name: BookDraft["service"]): Book
   return services.find(({ service }) => service === name) ?? null;
 }
 
-/** The free seats for a service, as the flows know of them now. */
-export function freeFor(service: Bookable, { seats, now }: Facts): FreeSlot[] {
+/** The free seats for a service, as the flows know of them now: at the place that is wanted, if it has any. */
+export function freeFor(
+  service: Bookable,
+  { seats, now }: Facts,
+  where?: BookDraft["where"],
+): FreeSlot[] {
   if (!seats) return [];
   const atVillage = service.places.includes("village");
   const openings = seats.openings
     .filter(({ place }) => place === atStation || atVillage)
     .map((opening) => ({ ...opening, counters: Math.min(opening.counters, service.capacity) }));
-  return freeSlots(openings, seats.taken, service.minutes, now);
+  const free = freeSlots(openings, seats.taken, service.minutes, now);
+  const there = where === undefined ? [] : free.filter((slot) => isAt(slot, where));
+  if (there.length > 0) return there;
+  // Of the same moment the station comes first: whoever wants the village says so.
+  return free.toSorted(
+    (a, b) =>
+      momentOf(a) - momentOf(b) || Number(b.place === atStation) - Number(a.place === atStation),
+  );
+}
+
+/** Whether a time is at the place that is wanted. */
+export function isAt({ place }: Pick<SlotName, "place">, where: SeatPlace): boolean {
+  if (where.at === "station") return place === atStation;
+  return where.village === null ? place !== atStation : place === where.village;
 }
 
 /** What is missing is asked for, one thing at a time; when all is there, the card. */
@@ -78,7 +95,7 @@ export function askService(
 
 function askSlot(draft: BookDraft, service: Bookable, facts: Facts, before: string[]): Decision {
   const { wish } = draft;
-  const free = freeFor(service, facts);
+  const free = freeFor(service, facts, draft.where);
   if (free.length === 0)
     return {
       state: atMenu,

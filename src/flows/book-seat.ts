@@ -33,7 +33,7 @@ export function afterSeat(state: State, { effect, done }: SeatEvent, facts: Fact
   const wish = draft.slot
     ? { day: draft.slot.day, period: null, time: draft.slot.at }
     : { day: null, period: null, time: null };
-  const others = nearest(freeFor(service, facts), wish);
+  const others = nearest(freeFor(service, facts, draft.where), wish);
   return {
     state: { flow: "book", v: 1, at: "slot", draft: { ...draft, slot: null } },
     effects: [notice(texts.refused[why], slotChoices(others))],

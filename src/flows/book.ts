@@ -5,10 +5,12 @@ import { nearest } from "../domain/free-slots.ts";
 import { atStation } from "../domain/openings.ts";
 import { bookTexts as texts } from "../texts/zh-cn/book.ts";
 import { isAgreement } from "../understanding/agreement.ts";
+import { facetsIn } from "../understanding/facet.ts";
 import { normalise } from "../understanding/normalise.ts";
+import { seatPlaceIn } from "../understanding/seat-place.ts";
 import { serviceIn } from "../understanding/service.ts";
 import { whenIn } from "../understanding/when/when.ts";
-import { fresh, noWish } from "./book-draft.ts";
+import { fresh, noWish, withPlace } from "./book-draft.ts";
 import { offerAnswered } from "./book-offer.ts";
 import { askOn, askService, freeFor, save, serviceOf } from "./book-ask.ts";
 import { askCancel, askMove, mine, moveTo, ownSeat, whichWords } from "./book-own.ts";
@@ -60,6 +62,11 @@ function serviceFrom(
   return services.some(({ service }) => service === name) ? name : null;
 }
 
+/** Villages that are visited. */
+const villagesOf = ({ station }: Facts): string[] => [
+  ...new Set((station.villageDays ?? []).map(({ village }) => village)),
+];
+
 /** What words tell of service and time joins what is known; what is said later counts. */
 function withWords(draft: BookDraft, text: string, facts: Facts): BookDraft {
   const { service, confidence } = serviceIn(text);
@@ -74,7 +81,8 @@ function withWords(draft: BookDraft, text: string, facts: Facts): BookDraft {
         time: time ?? (period === null || period === draft.wish.period ? draft.wish.time : null),
       }
     : draft.wish;
-  return { ...draft, service: read ?? draft.service, wish, slot: isNew ? null : draft.slot };
+  const heard = { ...draft, service: read ?? draft.service, wish, slot: isNew ? null : draft.slot };
+  return withPlace(heard, seatPlaceIn(text, villagesOf(facts)));
 }
 
 /** Words while a seat is taken. Null: they are about something else, and the booking goes on after it. */
@@ -102,9 +110,10 @@ export function bookWords(state: BookState, event: Said, facts: Facts): Decision
   const told = withAllCases(heard, [event.text], facts);
   const list = ownList(state, told, event.text, facts);
   if (list) return list;
+  const isPlace = told.where !== draft.where;
   const isNews =
-    told.service !== draft.service || told.wish !== draft.wish || tellsCase(told, draft);
-  if (isNews && !asksAside(event)) {
+    isPlace || told.service !== draft.service || told.wish !== draft.wish || tellsCase(told, draft);
+  if (isNews && (!asksAside(event) || (isPlace && facetsIn(said).length === 0))) {
     const noted = notedCases(told, draft, serviceOf(facts, told.service));
     return askOn(withPerson(told, event), facts, noted);
   }
@@ -231,7 +240,9 @@ function cancelled(seat: string, facts: Facts): Decision {
 function earliest(draft: BookDraft, facts: Facts): Decision {
   const service = serviceOf(facts, draft.service);
   const { date: day, period, time } = draft.wish;
-  const [first] = service ? nearest(freeFor(service, facts), { day, period, time }, 1) : [];
+  const [first] = service
+    ? nearest(freeFor(service, facts, draft.where), { day, period, time }, 1)
+    : [];
   if (!first) return askOn(draft, facts);
   const slot: SlotName = { day: first.day, at: first.at, place: first.place };
   return askOn({ ...draft, slot }, facts);

@@ -123,28 +123,6 @@ const closing: Dialogue[] = [
   },
 ];
 
-const villages: Dialogue[] = [
-  {
-    who: "下乡那天在村里办",
-    turns: [
-      ["你们下回来前进村，给我约上换身份证，周三上午十点", "ask-name"],
-      ["不留", "card 11-25 10:00"],
-      "对",
-    ],
-    seats: ["id_card_renew 11-25 10:00 booked @前进村"],
-  },
-  {
-    who: "下乡日打听着约",
-    turns: [
-      ["下乡那天我想换身份证，给我约上", "ask-slot"],
-      ["周三十点半", "ask-name"],
-      ["不留", "card 11-25 10:30"],
-      "对",
-    ],
-    seats: ["id_card_renew 11-25 10:30 booked @前进村"],
-  },
-];
-
 const full: Dialogue[] = [
   {
     who: "满了，等着退号，有人退了",
@@ -252,9 +230,6 @@ describe("officers", () => {
 });
 describe("a half day that is shut", () => {
   it.each(closing)("$who", (dialogue) => playDialogue(dialogue, knowledge));
-});
-describe("a day in the village", () => {
-  it.each(villages)("$who", (dialogue) => playDialogue(dialogue, knowledge));
 });
 describe("others who want the same", () => {
   it.each(full)("$who", (dialogue) => playDialogue(dialogue, knowledge));
