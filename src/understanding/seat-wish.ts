@@ -2,7 +2,10 @@ import { normalise } from "./normalise.ts";
 import { serviceIn } from "./service.ts";
 
 const begins =
-  /(?:^|[,，。\s])(?:那)?(?:我|俺)?(?:想|要|先)?(?:给我|帮我|麻烦)?(?:再)?(?:预?约(?![了好定的会]|没)|挂(?:个|一个)?号)|(?:约|挂)个(?=号|补|换|办|时间|日子|点)/u;
+  /(?:^|[,，。\s])(?:那)?(?:我|俺)?(?:想|要|先)?(?:给我|帮我|麻烦)?(?:再)?(?:预?约(?![了好定的会]|没)|挂(?:个|一个)?号)|(?:想|要|给我|帮我|替我)(?:先)?预?约(?:个|一个|上)|(?:约|挂)个(?=号|补|换|办|时间|日子|点)/u;
+/** 户口迁移能约不: whoever asks whether it can be booked is shown the times. */
+const canBook =
+  /(?:能|可以|可|让|给)(?:不能|不可以|提前|在你?这儿?里?)*(?:预?约|挂)(?:个|一个|一下|上|到)*(?:号|时间)?(?:办理?)?(?:不|吗|么|吧|嘛|呢|行不|[?？]|$)/u;
 const asks = /[吗么?？]|咋|怎|[能要]不[能要]|在哪|上哪/u;
 /** From here up the words name a service. */
 const sure = 0.5;
@@ -10,7 +13,8 @@ const sure = 0.5;
 /** 约换身份证 · 挂号 换证: whoever begins with the seat wants one, whatever the service looks like beside it. */
 export function saysSeat(text: string): boolean {
   const said = normalise(text);
-  return begins.test(said) && !asks.test(said) && serviceIn(text).confidence >= sure;
+  const wants = (begins.test(said) && !asks.test(said)) || canBook.test(said);
+  return wants && serviceIn(text).confidence >= sure;
 }
 
 const back =

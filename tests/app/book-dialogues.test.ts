@@ -51,6 +51,24 @@ const taking: Dialogue[] = [
     seats: ["id_card_renew 11-26 09:00 booked"],
     names: ["王桂兰"],
   },
+  ...[
+    ["户口迁移能约不", "hukou_move"],
+    ["换身份证能预约吗", "id_card_renew"],
+    ["约个调解 跟邻居的事", "mediation"],
+    ["想约个法律咨询", "legal_consult"],
+    ["离婚的事想约个律师问问", "legal_consult"],
+    ["居住证让约不", "residence_permit"],
+  ].map(([words, service]) => ({
+    who: words!,
+    turns: [
+      [words!, "ask-slot"],
+      ["周四上午九点", "ask-name"],
+      ["不留", "card 11-26 09:00"],
+      "对",
+    ] as const,
+    seats: [`${service} 11-26 09:00 booked`],
+  })),
+  { who: "只问用不用约", turns: [["换证用预约不", "!ask-slot", "!card"]], seats: [] },
   {
     who: "打错字的",
     turns: [["预约补身份正 明天上无十点半", "ask-name"], ["▸不留", "card 11-25 10:30"], "▸确定"],
