@@ -14,6 +14,7 @@ import { askForOfficer, withoutPhone } from "./human.ts";
 import { join } from "./join.ts";
 import { back, menuPage, stale, welcome } from "./menu.ts";
 import { ownData } from "./own-data.ts";
+import { goOn } from "./resume.ts";
 import { sheetByMistake, stopPaymentChoice, stopPaymentPressed } from "./stop-payment.ts";
 import { notSettled, settled } from "./talk.ts";
 import { openIn, underWay } from "./under-way.ts";
@@ -40,8 +41,11 @@ export function afterChoice(state: State, action: Action, facts: Facts): Decisio
     case "privacy":
     case "erase":
     case "erase-confirmed":
-    case "consult":
-      return menuPage(action, facts);
+    case "consult": {
+      const page = menuPage(action, facts);
+      const isOpen = state.flow === "book" && "draft" in state && !/erase/u.test(action.act);
+      return isOpen ? goOn(state, page.effects, facts) : page;
+    }
     case "export":
       return ownData(state, facts);
     case "entry":

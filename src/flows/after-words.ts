@@ -2,16 +2,25 @@ import { atMenu, type Resumable, type State } from "../domain/conversation.ts";
 import type { Decision, Event, Facts } from "../domain/flow.ts";
 import { menuTexts } from "../texts/zh-cn/menu.ts";
 import { bookWords, spokenOf } from "./book.ts";
+import { besideBooking } from "./book-between.ts";
 import { offerSaid } from "./book-offer.ts";
 import { askAfterCard, asksAfterCard } from "./ask-after-card.ts";
 import { ask } from "./ask.ts";
 import { lookupsBesideCard } from "./beside-card.ts";
-import { afterVerdict, asAnswered, check, isChecked, isForCheck, isPasted } from "./check.ts";
+import {
+  afterVerdict,
+  asAnswered,
+  check,
+  isAboutThing,
+  isBetween,
+  isChecked,
+  isForCheck,
+} from "./check.ts";
+import { cameOut } from "./check-after.ts";
 import { cardAlone, emergency } from "./emergency.ts";
 import { aboutCall, askForOfficer, phoneFor } from "./human.ts";
 import { backToIntake, beginIntake, intakeWords, isIntake, reported } from "./intake.ts";
 import { button, notice } from "./reply.ts";
-import { goOn } from "./resume.ts";
 import { stopPayment } from "./stop-payment.ts";
 import { besideSheet, stopPaymentWords } from "./stop-payment-words.ts";
 import { underWay, withPhone } from "./under-way.ts";
@@ -54,7 +63,8 @@ export function afterWords(
   }
   if (text.trim() === "")
     return { state, effects: [notice(menuTexts.nothingSaid, [button("urgent")])] };
-  if (state.flow !== "report" && (forwarded || isPasted(event))) return check(state, event, facts);
+  if (state.flow !== "report" && (forwarded || isBetween(event, state)))
+    return check(state, event, facts);
   switch (state.flow) {
     case "emergency":
       if (state.at === "where")
@@ -79,7 +89,11 @@ export function afterWords(
     }
     case "check":
       if (state.at === "judged")
-        return afterVerdict(state, event, facts) ?? afterWords(asAnswered(state), event, facts);
+        return (
+          cameOut(state, event, facts) ??
+          afterVerdict(state, event, facts) ??
+          afterWords(asAnswered(state), event, facts)
+        );
       if (isForCheck(event)) return check(state, event, facts);
       break;
     case "book": {
@@ -103,16 +117,19 @@ export function afterWords(
     return besideSheet(state, event, facts);
   if (isIntake(state)) return besideIntake(state, event, facts);
   if (state.flow === "book" && "draft" in state) {
-    const { effects } = ask(spokenOf(state, facts), text, reading, facts);
+    const asked = ask(spokenOf(state, facts), text, reading, facts);
+    const { effects } = asked;
     const isLookedUp = effects.some((it) => it.do === "lookup" || it.do === "lookup-entry");
-    return isLookedUp ? { state, effects } : goOn(state, effects, facts);
+    return isLookedUp ? { state, effects } : besideBooking(state, asked, text, facts);
   }
   return (
     offerSaid(state, text, facts) ??
     visitSaid(state, text, facts) ??
+    cameOut(state, event, facts) ??
+    (isAboutThing(event, facts) ? check(state, event, facts) : null) ??
     visitWanted(state, event, facts) ??
     wish(state, event, facts) ??
-    (isChecked(event) ? check(state, event, facts) : null) ??
+    (isChecked(event, facts) ? check(state, event, facts) : null) ??
     beginIntake(event, facts) ??
     ask(state, text, reading, facts)
   );

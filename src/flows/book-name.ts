@@ -2,6 +2,7 @@ import type { BookDraft } from "../domain/booking.ts";
 import type { Decision, Event, Facts } from "../domain/flow.ts";
 import { bookPapersTexts } from "../texts/zh-cn/book-papers.ts";
 import { isAgreement } from "../understanding/agreement.ts";
+import { stepIn } from "../understanding/follow-up.ts";
 import { keepsBack, keepsNumberBack, namesOneself } from "../understanding/keeps-back.ts";
 import { normalise } from "../understanding/normalise.ts";
 import { askOn } from "./book-ask.ts";
@@ -20,12 +21,12 @@ export function withPerson(
   return { ...draft, phone: phone ?? draft.phone, name: name ?? draft.name };
 }
 
-/** Words where a name was asked for: it, a number, or that they would rather not. */
+/** Words where a name was asked for: it, a number, or that they would rather not. Null: something else. */
 export function nameWords(
   draft: BookDraft,
   event: Extract<Event, { on: "said" }>,
   facts: Facts,
-): Decision {
+): Decision | null {
   const said = normalise(event.text);
   if (namesOneself(said)) {
     const noted = bookPapersTexts.noted([bookPapersTexts.forSelf]);
@@ -37,11 +38,21 @@ export function nameWords(
   if (keepsBack(said)) return askOn({ ...asked, name: null, phone: null }, facts);
   const told = withPerson(asked, event);
   if (event.masked.phones.length > 0 || told.name !== draft.name) return askOn(told, facts);
-  return askOn(
-    { ...asked, name: keepsNumberBack(said) ? null : said.slice(0, longestName) },
-    facts,
-  );
+  if (keepsNumberBack(said)) return askOn({ ...asked, name: null }, facts);
+  return isName(said) ? askOn({ ...asked, name: said }, facts) : null;
 }
+
+/** 阿拉坦格日乐图雅 is one; 派出所养不养狗 is none. */
+function isName(said: string): boolean {
+  const step = stepIn(said);
+  return said.length <= longestName && step.is === "words" && !step.asks && !isTold.test(said);
+}
+
+/** Characters that no name has. */
+const inNoName = /[的了吗呢不啥咋谁哪俺咱个证]/u;
+
+/** More than a name is told: 俺家那口子说要去. */
+const isTold = /[了着过的]|是|在|有|没|不|去|来|要|说|想|把|给|让/u;
 
 /** On the card: the draft without the number, or the name, that is taken back; null = none is. */
 export function withoutPerson(draft: BookDraft, said: string): BookDraft | null {
@@ -75,5 +86,5 @@ function nameFrom(said: string): string | null {
   const parts = plain.split(/[,，。\s]+/u).filter((part) => part !== "" && !keepsNumberBack(part));
   const alone = parts.length === 1 ? parts[0]! : "";
   if (keepsBack(alone) || namesOneself(alone) || isAgreement(alone)) return null;
-  return /^[\p{Script=Han}·]{2,4}$/u.test(alone) ? alone : null;
+  return /^[\p{Script=Han}·]{2,4}$/u.test(alone) && !inNoName.test(alone) ? alone : null;
 }

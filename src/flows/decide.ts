@@ -6,6 +6,7 @@ import { afterChoice } from "./after-choice.ts";
 import { afterWords } from "./after-words.ts";
 import { give, giveDetails, gone } from "./ask-answer.ts";
 import { afterFound } from "./ask-found.ts";
+import { besideBooking } from "./book-between.ts";
 import { afterSeat } from "./book-seat.ts";
 import { spokenOf } from "./book.ts";
 import { foundBesideCard } from "./beside-card.ts";
@@ -16,7 +17,6 @@ import { cardAlone, emergency } from "./emergency.ts";
 import { inGroup } from "./group.ts";
 import { backToIntake, intakeSent, isIntake, withOffer } from "./intake.ts";
 import { button, notice } from "./reply.ts";
-import { goOn } from "./resume.ts";
 import { sheetFromTalk, stopPaymentInTalk } from "./stop-payment.ts";
 import { sheetAgain } from "./stop-payment-words.ts";
 import { inTalk } from "./talk.ts";
@@ -71,7 +71,12 @@ function decideAlone(state: State, event: Event, facts: Facts): Decision {
     case "found":
     case "opened":
       if (state.flow === "book" && "draft" in state && !isBesideCard(event))
-        return goOn(state, afterLookup(spokenOf(state, facts), event, facts).effects, facts);
+        return besideBooking(
+          state,
+          afterLookup(spokenOf(state, facts), event, facts),
+          event.on === "found" ? event.search.said : null,
+          facts,
+        );
       if (state.flow === "stop-payment" && state.at === "asking" && !isBesideCard(event))
         return sheetAgain(state, afterLookup(atMenu, event, facts).effects, facts);
       if (!isIntake(state) || isBesideCard(event))

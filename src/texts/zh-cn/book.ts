@@ -61,6 +61,9 @@ export const bookTexts = {
   save: "确定",
   change: "改一下",
   drop: "算了",
+  /** What may have been meant by words in between stands as buttons under the booking's own question. */
+  notHeard: "这句我没听准。",
+  orMeant: "这句我没听准。您要是问下面哪一件，点一下就行。",
   askChange: "要改啥？时间、业务、称呼，直接打字，比如“改成周四下午”。",
   /** How what the person must do themselves begins. */
   proxy: "您是替人办的：",
