@@ -7,16 +7,7 @@ import { offerSaid } from "./book-offer.ts";
 import { askAfterCard, asksAfterCard } from "./ask-after-card.ts";
 import { ask } from "./ask.ts";
 import { lookupsBesideCard } from "./beside-card.ts";
-import {
-  afterVerdict,
-  asAnswered,
-  check,
-  isAboutThing,
-  isBetween,
-  isChecked,
-  isForCheck,
-} from "./check.ts";
-import { cameOut } from "./check-after.ts";
+import { afterVerdict, asAnswered, check, isChecked, isForCheck, isPasted } from "./check.ts";
 import { cardAlone, emergency } from "./emergency.ts";
 import { aboutCall, askForOfficer, phoneFor } from "./human.ts";
 import { backToIntake, beginIntake, intakeWords, isIntake, reported } from "./intake.ts";
@@ -63,8 +54,7 @@ export function afterWords(
   }
   if (text.trim() === "")
     return { state, effects: [notice(menuTexts.nothingSaid, [button("urgent")])] };
-  if (state.flow !== "report" && (forwarded || isBetween(event, state)))
-    return check(state, event, facts);
+  if (state.flow !== "report" && (forwarded || isPasted(event))) return check(state, event, facts);
   switch (state.flow) {
     case "emergency":
       if (state.at === "where")
@@ -89,11 +79,7 @@ export function afterWords(
     }
     case "check":
       if (state.at === "judged")
-        return (
-          cameOut(state, event, facts) ??
-          afterVerdict(state, event, facts) ??
-          afterWords(asAnswered(state), event, facts)
-        );
+        return afterVerdict(state, event, facts) ?? afterWords(asAnswered(state), event, facts);
       if (isForCheck(event)) return check(state, event, facts);
       break;
     case "book": {
@@ -125,11 +111,9 @@ export function afterWords(
   return (
     offerSaid(state, text, facts) ??
     visitSaid(state, text, facts) ??
-    cameOut(state, event, facts) ??
-    (isAboutThing(event, facts) ? check(state, event, facts) : null) ??
     visitWanted(state, event, facts) ??
     wish(state, event, facts) ??
-    (isChecked(event, facts) ? check(state, event, facts) : null) ??
+    (isChecked(event) ? check(state, event, facts) : null) ??
     beginIntake(event, facts) ??
     ask(state, text, reading, facts)
   );

@@ -45,7 +45,8 @@ export function nameWords(
 /** 阿拉坦格日乐图雅 is one; 派出所养不养狗 is none. */
 function isName(said: string): boolean {
   const step = stepIn(said);
-  return said.length <= longestName && step.is === "words" && !step.asks && !isTold.test(said);
+  const tells = step.is !== "words" || step.asks || isTold.test(said) || inNoName.test(said);
+  return said.length <= longestName && !tells;
 }
 
 /** Characters that no name has. */
