@@ -53,7 +53,11 @@ export const bookLines = [
   "不行",
   "等着，有人退告诉我",
   "要",
+  "要的",
   "不要了",
+  "返回",
+  "我上所里去",
+  "要带啥",
   "谢谢",
   "约周六上午补证",
 ];
@@ -79,7 +83,7 @@ const wishes = 7;
 const who = fc.nat(bookPeople.length - 1);
 const nth = fc.nat(7);
 
-const says = (min: number, max: number) =>
+const saysOneOf = (min: number, max: number) =>
   fc.record({ does: fc.constant("says" as const), who, line: fc.integer({ min, max }) });
 
 const changes = ["取消预约", "改成周五上午十点", "改预约"].map((line) => bookLines.indexOf(line));
@@ -94,9 +98,9 @@ const minutes = fc.oneof(
 );
 
 const deed: fc.Arbitrary<BookDeed> = fc.oneof(
-  { weight: 3, arbitrary: says(0, wishes - 1) },
-  { weight: 5, arbitrary: says(wishes, bookLines.length - 1) },
-  { weight: 4, arbitrary: fc.constantFrom(...changes).chain((line) => says(line, line)) },
+  { weight: 3, arbitrary: saysOneOf(0, wishes - 1) },
+  { weight: 5, arbitrary: saysOneOf(wishes, bookLines.length - 1) },
+  { weight: 4, arbitrary: fc.constantFrom(...changes).chain((line) => saysOneOf(line, line)) },
   { weight: 8, arbitrary: fc.record({ does: fc.constant("goes-on" as const), who }) },
   { weight: 4, arbitrary: fc.record({ does: fc.constant("presses" as const), who, nth }) },
   { weight: 2, arbitrary: fc.record({ does: fc.constant("presses-old" as const), who, nth }) },
@@ -139,9 +143,45 @@ const spell: fc.Arbitrary<BookDeed[]> = fc
     ...Array.from({ length: steps }, (): BookDeed => ({ does: "goes-on", who: one })),
   ]);
 
+const says = (one: number, words: string): BookDeed => ({
+  does: "says",
+  who: one,
+  line: bookLines.indexOf(words),
+});
+const goesOn = (one: number, times: number): BookDeed[] =>
+  Array.from({ length: times }, () => ({ does: "goes-on", who: one }));
+
+/** Two want the same time: who has it gives it back, and who waits for it answers the offer. */
+const handedOn: fc.Arbitrary<BookDeed[]> = fc
+  .tuple(
+    fc.shuffledSubarray([...bookPeople.keys()], { minLength: 2, maxLength: 2 }),
+    fc.constantFrom(...bookLines.slice(0, 2)),
+    fc.constantFrom("要", "要的", "不要了", null),
+    fc.integer({ min: 1, max: 20 }),
+  )
+  .map(([[first, second], wish, answer, wait]): BookDeed[] => [
+    ...[says(first!, wish), ...goesOn(first!, 3)],
+    ...[says(second!, wish), { does: "queues", who: second! } as const],
+    ...[says(first!, "取消预约"), ...goesOn(first!, 1), { does: "passes", minutes: wait } as const],
+    ...(answer === null ? goesOn(second!, 1) : [says(second!, answer)]),
+  ]);
+
+/** Somebody comes before the counter opens, and is written down. */
+const walksIn: fc.Arbitrary<BookDeed[]> = fc
+  .constantFrom("加号 换身份证 张三", "加号 迁户口 李四")
+  .map((words): BookDeed[] => [
+    { does: "comes", minute: 8 * 60 },
+    { does: "officer", line: bookOfficerLines.indexOf(words), number: 1 },
+  ]);
+
 const played: fc.Arbitrary<Played[]> = fc
   .tuple(
-    fc.oneof({ weight: 2, arbitrary: spell }, { weight: 3, arbitrary: deed.map((one) => [one]) }),
+    fc.oneof(
+      { weight: 4, arbitrary: spell },
+      { weight: 1, arbitrary: handedOn },
+      { weight: 1, arbitrary: walksIn },
+      { weight: 6, arbitrary: deed.map((one) => [one]) },
+    ),
     fc.nat(29),
   )
   .map(([some, chance]) => some.map((it, i) => ({ ...it, cut: chance % 6 === i && chance < 12 })));

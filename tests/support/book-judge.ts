@@ -1,8 +1,10 @@
 import type { AppointmentStatus } from "../../src/domain/appointment.ts";
 import { cellsFrom, momentOf } from "../../src/domain/free-slots.ts";
-import { isQuietHour } from "../../src/domain/seat-reminders.ts";
+import { isQuietHour, seatReminders } from "../../src/domain/seat-reminders.ts";
+import { hour } from "../../src/domain/station-time.ts";
 import type { Service } from "../../src/domain/sets.ts";
 import type { Knowledge } from "../../src/domain/ports.ts";
+import { isSeatClosed } from "../../src/store/seat-closures.ts";
 import { bookTexts } from "../../src/texts/zh-cn/book.ts";
 import { meaningsOf } from "./book-heard.ts";
 import type { BookStation } from "./book-station.ts";
@@ -17,6 +19,8 @@ export interface SeatRow {
   place: string;
   number: number;
   status: AppointmentStatus | "offered";
+  /** When it was taken or moved, while it is booked. */
+  changed_at: number;
 }
 interface Said {
   id: string;
@@ -33,6 +37,8 @@ export interface Actor {
   agrees: boolean;
   /** What stood last on their screen before it. */
   saw: string[];
+  /** So much time passed that the clock of the station looked at the seats. */
+  clocked?: boolean;
 }
 
 /** Kinds of sayings that promise a seat; the row must say the same at that moment. */
@@ -52,6 +58,8 @@ export function bookJudge(
   let seen = 0;
   let before = new Map<string, SeatRow>();
   const chats = new Map<string, string>();
+  /** Seats whose half day was ever closed: they hear of that instead. */
+  const shut = new Set<string>();
 
   async function newlySaid(): Promise<Said[]> {
     const rows = (await store
@@ -138,19 +146,38 @@ export function bookJudge(
         wrong.push(`promised and not stored: ${it.text.slice(0, 60)}`);
         continue;
       }
-      if (kind === "booked" || kind === "moved") continue;
-      if (kind === "reminder" || kind === "offer") onceByDay(it, `${kind} ${row.id}`, told);
+      if (kind === "reminder") onceByDay(it, reminderOf(row, it.at));
+      if (kind === "offer") onceByDay(it, `${told} of ${row.id}`);
     }
   }
 
-  /** Of one time of a seat: the reminder of the evening before, the one of the day, an offer; each once, and none in the night. */
-  function onceByDay(it: Said, name: string, told: string): void {
+  /** Names one of the two reminders of one time of a seat, by when it is said. */
+  function reminderOf(row: SeatRow, at: number): string {
+    const kind = at >= momentOf(row) - 2 * hour ? "hours" : "evening";
+    return `${kind} reminder of ${row.id} ${row.day} ${row.at}`;
+  }
+
+  /** Each of the two reminders that is due, once the clock has looked by day; where both are, the later is enough. */
+  async function missed(rows: readonly SeatRow[]): Promise<void> {
+    for (const row of rows) {
+      if (row.conversation === null || row.status !== "booked") continue;
+      if (await store.db.transaction((trx) => isSeatClosed(trx, row))) shut.add(row.id);
+      if (shut.has(row.id) || isQuietHour(now()) || momentOf(row) <= now()) continue;
+      const due = seatReminders(row, Number(row.changed_at)).filter(({ dueAt }) => dueAt <= now());
+      const latest = due.at(-1);
+      if (!latest) continue;
+      const name = reminderOf(row, latest.dueAt);
+      if (!said.has(name)) wrong.push(`due and not said: ${name}`);
+    }
+  }
+
+  /** Each of the reminders, and an offer: once, and none in the night. */
+  function onceByDay(it: Said, told: string): void {
     if (isQuietHour(it.at)) wrong.push(`in the quiet hours: ${told}`);
     if ((sentAt.get(it.id) ?? []).some(isQuietHour)) wrong.push(`sent in the night: ${told}`);
-    const key = `${name} ${told}`;
-    const times = (said.get(key) ?? 0) + 1;
-    said.set(key, times);
-    if (times > (name.startsWith("reminder") ? 2 : 1)) wrong.push(`said ${times} times: ${told}`);
+    const times = (said.get(told) ?? 0) + 1;
+    said.set(told, times);
+    if (times > 1) wrong.push(`said ${times} times: ${told}`);
   }
 
   return {
@@ -164,6 +191,7 @@ export function bookJudge(
         actor,
       );
       for (const it of await newlySaid()) await untrue(rows, it);
+      if (actor.clocked) await missed(rows);
       for (const row of rows)
         if (row.conversation === null && !before.has(row.id)) counted["walk-in"] += 1;
       for (const [id, times] of sentAt)

@@ -5,6 +5,8 @@ import type { Store } from "../../src/store/store.ts";
 import { bookTexts } from "../../src/texts/zh-cn/book.ts";
 import { deskSeatTexts } from "../../src/texts/zh-cn/desk-seats.ts";
 import { seatClockTexts } from "../../src/texts/zh-cn/seat-clock.ts";
+import { offerAnswerIn } from "../../src/understanding/agreement.ts";
+import { normalise } from "../../src/understanding/normalise.ts";
 import { bookLines, bookOfficerLines, bookPeople, type Played } from "./book-deeds.ts";
 import { bookJudge, type Actor } from "./book-judge.ts";
 import { openBookStation } from "./book-station.ts";
@@ -29,9 +31,12 @@ export async function playBookings(knowledge: Knowledge, store: Store, deeds: re
       const one = "who" in deed ? villagers[deed.who]! : officer;
       const update = updateOf(deed, one, last.get(one));
       let actor = nobody;
-      if (deed.does === "passes") await station.wait(deed.minutes * minute);
-      else if (deed.does === "comes") await station.wait(until(deed.minute, station.now()));
-      else if (deed.does === "restarts") await station.restart();
+      if (deed.does === "passes" || deed.does === "comes") {
+        const ms =
+          deed.does === "passes" ? deed.minutes * minute : until(deed.minute, station.now());
+        await station.wait(ms);
+        actor = { ...nobody, clocked: ms >= minute };
+      } else if (deed.does === "restarts") await station.restart();
       else if (update) {
         await station.wait(pace);
         const saw = one.screen().map(({ shows }) => shows.text);
@@ -109,5 +114,6 @@ function agrees(content: Content, one: Villager): boolean {
       .some(({ id, label }) => id === content.choice && yes.includes(label));
   if (content.kind !== "text") return false;
   const numbered = one.choices()[Number(content.text) - 1];
-  return /^(?:对|嗯|要)$/u.test(content.text) || (numbered !== undefined && yes.includes(numbered));
+  const says = offerAnswerIn(normalise(content.text));
+  return says === "yes" || says === "take" || (numbered !== undefined && yes.includes(numbered));
 }
