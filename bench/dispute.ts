@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import type { Reading } from "../src/domain/reading.ts";
 import { readDispute } from "../src/understanding/dispute/read.ts";
 import { readIntent } from "../src/understanding/intent.ts";
-import { isBlind } from "./golden.ts";
+import { isBlind } from "./blind.ts";
 
 type Dispute = Reading["dispute"];
 

@@ -4,29 +4,21 @@ import type { FlagFinder, Hit } from "../src/understanding/fraud/flags.ts";
 import {
   categoryOutcomes,
   kindColumns,
+  levelGroups,
   levelOutcomes,
   scamColumns,
   voiceOutcomes,
 } from "../src/understanding/fraud/labels.ts";
-import {
-  dangerIn,
-  levelSignalNames,
-  type Danger,
-} from "../src/understanding/fraud/level-signals.ts";
+import { dangerIn, levelFeatures, type Danger } from "../src/understanding/fraud/level-signals.ts";
 import { keepLinear } from "../src/understanding/fraud/linear.ts";
-import {
-  chanceBy,
-  type Bars,
-  type Curve,
-  type LevelCurve,
-  type LevelCurves,
-} from "../src/understanding/fraud/model.ts";
+import { chanceBy, type Bars, type Curve } from "../src/understanding/fraud/model.ts";
 import { keepNeighbours } from "../src/understanding/fraud/neighbours.ts";
 import { saidIn } from "../src/understanding/fraud/said.ts";
-import type { FraudLevel } from "../src/domain/sets.ts";
 import { triage } from "../src/understanding/emergency/triage.ts";
 import { hinge } from "./hinge.ts";
 import type { Line } from "./fraud-lines.ts";
+import { learn, type Example } from "../src/understanding/learning/learn.ts";
+import { keep } from "../src/understanding/learning/model.ts";
 import { logistic } from "./logistic.ts";
 
 /** A line, and what it looks like. */
@@ -75,7 +67,34 @@ export function learnModels(items: readonly Item[]): KeptModels {
       })),
     ),
     kinds: keepLinear(hinge(kinds, kindColumns, leastSeenOfKind)),
+    levels: keep(learn(levelled(items), levelGroups, leastSeenOfKind), 1),
   };
+}
+
+/** Levels that few examples have count more, though not so much as all of the commonest. */
+const evenness = 0.75;
+
+function levelled(items: readonly Item[]): Example[] {
+  const placed = items.flatMap((item) =>
+    item.line.level === null
+      ? []
+      : {
+          features: [
+            ...item.features.words,
+            ...item.features.signs,
+            ...levelFeatures(item.said, item.danger),
+          ],
+          targets: [levelOutcomes.indexOf(item.line.level)],
+          weight: item.line.weight,
+        },
+  );
+  const sumOf = (some: readonly Example[]): number =>
+    some.reduce((sum, { weight }) => sum + weight, 0);
+  const mean = sumOf(placed) / levelOutcomes.length;
+  const counts = levelOutcomes.map(
+    (_level, at) => (mean / sumOf(placed.filter(({ targets }) => targets[0] === at))) ** evenness,
+  );
+  return placed.map((one) => ({ ...one, weight: one.weight * counts[Number(one.targets[0])]! }));
 }
 
 function kindWeight({ level, voice, weight }: Line): number {
@@ -83,14 +102,10 @@ function kindWeight({ level, voice, weight }: Line): number {
 }
 
 /** For each group of columns: 1 in its own, −1 in the others, 0 where it is not known. */
-function kindsOf({ voice, category, level }: Line): number[] {
+function kindsOf({ voice, category }: Line): number[] {
   const group = <T>(outcomes: readonly T[], own: T | undefined): number[] =>
     outcomes.map((one) => (own === undefined ? 0 : one === own ? 1 : -1));
-  return [
-    ...group(voiceOutcomes, voice ?? undefined),
-    ...group(categoryOutcomes, category),
-    ...group(levelOutcomes, level ?? undefined),
-  ];
+  return [...group(voiceOutcomes, voice ?? undefined), ...group(categoryOutcomes, category)];
 }
 
 /** A line that was not learnt from: what the models say of it, and whether it is a scam. */
@@ -99,8 +114,6 @@ export interface Unseen {
   scam: boolean;
   /** A red flag that speaks for itself was in it. */
   proven: boolean;
-  /** What speaks for each level, and which it is; of no scam null. */
-  level: { signals: number[]; is: FraudLevel } | null;
 }
 
 /** So many examples a heavy red flag must be found in, and such a share of them must be scams, that it is proof. */
@@ -127,25 +140,6 @@ export function curveFrom(unseen: readonly Unseen[]): Curve {
   return Object.fromEntries(
     signalNames.map((name, at) => [name, Number(weights[at]!.toFixed(4))]),
   ) as Curve;
-}
-
-/** Levels that few examples have, and that cost most where they are missed, count more. */
-const levelCounts: Record<FraudLevel, number> = { 低危: 1.3, 中危: 1, 高危: 1, 紧急: 1.5 };
-
-export function levelCurvesFrom(unseen: readonly Unseen[]): LevelCurves {
-  const known = unseen.flatMap(({ level }) => level ?? []);
-  const curveOf = (level: FraudLevel): LevelCurve => {
-    const rows = known.map(({ signals, is }) => ({
-      values: signals,
-      right: is === level,
-      weight: levelCounts[is],
-    }));
-    const weights = logistic(rows);
-    return Object.fromEntries(
-      levelSignalNames.map((name, at) => [name, Number(weights[at]!.toFixed(4))]),
-    ) as LevelCurve;
-  };
-  return Object.fromEntries(levelOutcomes.map((level) => [level, curveOf(level)])) as LevelCurves;
 }
 
 /** Of ordinary messages that were written to look like scams so many may be called suspicious, or a fraud. */

@@ -4,7 +4,7 @@ import { read } from "../src/understanding/read.ts";
 import { readFraud } from "../src/understanding/fraud/read.ts";
 import { flag } from "./corpus.ts";
 import { linesOf, mangled, randomFrom } from "./mangle.ts";
-import { isBlind } from "./golden.ts";
+import { isBlind } from "./blind.ts";
 
 /** A line that was held back, as it should be understood. */
 interface Golden {

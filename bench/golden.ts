@@ -1,8 +1,8 @@
-import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { replay } from "../src/commands/replay.ts";
 import { openStationKnowledge, systemClock } from "../src/commands/station.ts";
 import { openLog } from "../src/log.ts";
+import { isBlind } from "./blind.ts";
 import { noisy } from "./noise.ts";
 
 interface Turn {
@@ -23,11 +23,6 @@ interface Case {
   group: string;
   /** Null: right; undefined: does not count here; else what went wrong. */
   judge: (turns: Turn[]) => string | null | undefined;
-}
-
-/** The part that nobody looks at while tuning: every fourth line by its hash. */
-export function isBlind(text: string): boolean {
-  return createHash("sha256").update(text).digest()[0]! % 4 === 0;
 }
 
 /** Groups of golden lines, each measured by itself; there is no average over them. */

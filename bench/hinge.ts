@@ -1,3 +1,4 @@
+import { randomFrom, shuffle } from "./mangle.ts";
 import type { Linear } from "../src/understanding/fraud/linear.ts";
 
 /** A message's features and in which columns it belongs: 1, −1, 0 = not known. */
@@ -73,9 +74,11 @@ function learnColumn(
   const weights = new Float64Array(size);
   const duals = new Float64Array(items.length);
   let bias = 0;
-  for (let round = 0; round < rounds; round++)
-    for (let i = 0; i < known.length; i++) {
-      const at = known[(i * 7919 + round * 104_729) % known.length]!;
+  const random = randomFrom(1);
+  for (let round = 0; round < rounds; round++) {
+    // Neighbours in the files are alike: in their order the line would swing after each kind.
+    shuffle(known, random);
+    for (const at of known) {
       const { rows, values } = vectors[at]!;
       const target = items[at]!.targets[column]!;
       const slack = 1 / (2 * cost * items[at]!.weight);
@@ -89,5 +92,6 @@ function learnColumn(
       bias += change;
       for (let j = 0; j < rows.length; j++) weights[rows[j]!]! += change * values[j]!;
     }
+  }
   return { weights, bias };
 }

@@ -21,6 +21,14 @@ export function randomFrom(seed: number): (below: number) => number {
   };
 }
 
+/** Puts a list into another order, in place. */
+export function shuffle(list: unknown[], random: (below: number) => number): void {
+  for (let i = list.length - 1; i > 0; i--) {
+    const j = Math.floor(random(i + 1));
+    [list[i], list[j]] = [list[j], list[i]];
+  }
+}
+
 /** Any character of the first planes; halves of pairs too. */
 const anyCharacter = (next: (below: number) => number): string =>
   String.fromCharCode(Math.floor(next(0x10000)));

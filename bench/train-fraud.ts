@@ -1,8 +1,7 @@
 import { writeFileSync } from "node:fs";
 import { flagFinder } from "../src/understanding/fraud/flags.ts";
 import { witnessesFrom, type Kind } from "../src/understanding/fraud/evidence.ts";
-import { levelSignals } from "../src/understanding/fraud/level-signals.ts";
-import { chanceBy, levelChances, type KeptFraud } from "../src/understanding/fraud/model.ts";
+import { chanceBy, type KeptFraud } from "../src/understanding/fraud/model.ts";
 import {
   borrowedLines,
   fingerprintOf,
@@ -16,7 +15,6 @@ import {
   curveFrom,
   itemOf,
   learnModels,
-  levelCurvesFrom,
   provenFlags,
   type Unseen,
 } from "./fraud-learn.ts";
@@ -40,7 +38,7 @@ const scams = borrowed.scams.map((line) => itemOf(line, find));
 const first = witnessesFrom(learnModels([...own, ...scams]));
 const calm = borrowed.ordinary
   .map((line) => itemOf(line, find))
-  .filter(({ said, hits }) => first.hear(said, hits).signals[1]! < doubtful);
+  .filter(({ said, hits, danger }) => first.hear(said, hits, danger).signals[1]! < doubtful);
 const lent = [...scams, ...calm];
 
 const unseen: Unseen[] = [];
@@ -51,26 +49,21 @@ for (let fold = 0; fold < folds; fold++) {
   const proven = new Set(provenFlags(others));
   for (const [i, { line, said, hits, danger }] of own.entries()) {
     if (i % folds !== fold) continue;
-    const { signals, kind } = hear(said, hits);
+    const { signals, kind } = hear(said, hits, danger);
     unseen[i] = {
       signals,
       scam: line.voice !== null,
       proven: hits.some(({ flag }) => proven.has(flag.id)),
-      level:
-        line.level === null ? null : { signals: levelSignals(said, kind, danger), is: line.level },
     };
     if (line.voice !== null) guesses.push(...judged(line, kind));
   }
 }
 const curve = curveFrom(unseen);
-const levelCurves = levelCurvesFrom(unseen);
 const bars = barsFrom(curve, unseen);
-for (const { level } of unseen) if (level !== null) guesses.push(...judgedLevel(level));
 const kept: KeptFraud = {
   flags,
   ...learnModels([...own, ...lent]),
   curve,
-  levelCurves,
   bars,
   proven: provenFlags(own),
   fingerprint: fingerprintOf(lines, find),
@@ -82,13 +75,13 @@ console.log(
 );
 report();
 
-function judged(line: Line, { category, voice }: Kind): string[] {
-  return [`category ${category === line.category}`, `voice ${voice === line.voice}`];
-}
-
-function judgedLevel({ signals, is }: NonNullable<Unseen["level"]>): string[] {
-  const [[likeliest] = []] = [...levelChances(levelCurves, signals)].sort(([, a], [, b]) => b - a);
-  return [`level ${likeliest === is}`, `level ${is} ${likeliest === is}`];
+function judged(line: Line, { category, voice, levels }: Kind): string[] {
+  const [[likeliest] = []] = [...levels].sort(([, a], [, b]) => b - a);
+  const level =
+    line.level === null
+      ? []
+      : [`level ${likeliest === line.level}`, `level ${line.level} ${likeliest === line.level}`];
+  return [`category ${category === line.category}`, `voice ${voice === line.voice}`, ...level];
 }
 
 /** What was right of examples that the models had not learnt from. */

@@ -4,7 +4,7 @@ import { readHolidaysFile } from "../src/answering/holidays-file.ts";
 import { knowledgeWording } from "../src/texts/zh-cn/kb.ts";
 import { serviceIn } from "../src/understanding/service.ts";
 import { whenIn } from "../src/understanding/when/when.ts";
-import { isBlind } from "./golden.ts";
+import { isBlind } from "./blind.ts";
 
 const line = z.strictObject({
   now: z.iso.datetime({ offset: true }),

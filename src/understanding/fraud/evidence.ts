@@ -1,6 +1,7 @@
 import type { FraudVoice } from "../../domain/fraud.ts";
-import type { FraudCategory, Intent } from "../../domain/sets.ts";
+import type { FraudCategory, FraudLevel, Intent } from "../../domain/sets.ts";
 import { intentChances } from "../intent.ts";
+import { modelFrom, type KeptModel } from "../learning/model.ts";
 import { featuresOf, weightOf } from "./features.ts";
 import type { Hit } from "./flags.ts";
 import { genuineIn } from "./genuine.ts";
@@ -8,10 +9,12 @@ import {
   categoryColumn,
   categoryOutcomes,
   kindColumns,
-  levelColumn,
+  levelGroups,
+  levelOutcomes,
   scamColumns,
   voiceOutcomes,
 } from "./labels.ts";
+import { levelFeatures, type Danger } from "./level-signals.ts";
 import { scorerFrom, type KeptLinear } from "./linear.ts";
 import { neighboursFrom, type KeptNeighbours } from "./neighbours.ts";
 
@@ -20,8 +23,10 @@ export interface KeptModels {
   scam: KeptLinear;
   /** A third: what the examples are that a message is most like. */
   neighbours: KeptNeighbours;
-  /** Of a scam, who speaks, its category, its level. */
+  /** Of a scam, who speaks and its category. */
   kinds: KeptLinear;
+  /** Of a scam, its level. */
+  levels: KeptModel;
 }
 
 /** What speaks for a scam and against one, in the order of the curve's weights. */
@@ -46,8 +51,8 @@ export const signalNames = [
 export interface Kind {
   voice: FraudVoice;
   category: FraudCategory | null;
-  /** What speaks for each level. */
-  levels: Float64Array;
+  /** Chance of each level; together 1. */
+  levels: ReadonlyMap<FraudLevel, number>;
 }
 
 export interface Evidence {
@@ -58,7 +63,7 @@ export interface Evidence {
 
 export interface Witnesses {
   /** Of words that `saidIn` made ready. */
-  hear(said: string, hits: readonly Hit[]): Evidence;
+  hear(said: string, hits: readonly Hit[], danger: Danger): Evidence;
   /** How much a run of characters speaks for a scam. */
   pull(run: string): number;
 }
@@ -81,12 +86,17 @@ export function witnessesFrom(kept: KeptModels): Witnesses {
   const remedy = "knowledge/models/fraud.json does not fit: run `npm run train:fraud`.";
   const scam = scorerFrom(kept.scam, scamColumns, remedy);
   const kinds = scorerFrom(kept.kinds, kindColumns, remedy);
+  const levels = modelFrom(kept.levels, levelGroups, remedy);
   const neighbours = neighboursFrom(kept.neighbours);
   return {
-    hear(said, hits) {
+    hear(said, hits, danger) {
       const { words, signs } = featuresOf(said, hits);
       const features = [...words, ...signs];
-      const kind = kindFrom(kinds.scores(features));
+      const chances = levels.chances([...features, ...levelFeatures(said, danger)]);
+      const kind = {
+        ...kindFrom(kinds.scores(features)),
+        levels: new Map(levelOutcomes.map((level, at) => [level, chances[at]!])),
+      };
       const signals = [
         1,
         ...scam.scores(features),
@@ -109,7 +119,7 @@ function wishesIn(said: string): number[] {
   return [sum(["ask_fraud"]), sum(elsewhere), sum(["unknown", "smalltalk"])];
 }
 
-function kindFrom(scores: Float64Array): Kind {
+function kindFrom(scores: Float64Array): Omit<Kind, "levels"> {
   const best = (first: number, many: number): number => {
     let at = 0;
     for (let i = 1; i < many; i++) if (scores[first + i]! > scores[first + at]!) at = i;
@@ -118,7 +128,6 @@ function kindFrom(scores: Float64Array): Kind {
   return {
     voice: voiceOutcomes[best(0, voiceOutcomes.length)]!,
     category: categoryOutcomes[best(categoryColumn, categoryOutcomes.length)]!,
-    levels: scores.slice(levelColumn),
   };
 }
 

@@ -13,7 +13,8 @@ export const levelOutcomes = [
 
 /** Is it a scam at all: as all examples say, and as those say that were written for this. */
 export const scamColumns = 2;
-/** Of a scam: who speaks, its category, its level. */
+/** Of a scam: who speaks, its category. */
 export const categoryColumn = voiceOutcomes.length;
-export const levelColumn = voiceOutcomes.length + categoryOutcomes.length;
-export const kindColumns = levelColumn + levelOutcomes.length;
+export const kindColumns = categoryColumn + categoryOutcomes.length;
+/** Of a scam: its level, one of them. */
+export const levelGroups = [levelOutcomes.length];

@@ -1,5 +1,5 @@
 import type { FraudLevel } from "../../domain/sets.ts";
-import { goesOn, isEngaged, isOnlyAsked, isPast, justPaid, type Danger } from "./level-signals.ts";
+import { goesOn, isPast, justPaid, type Danger } from "./level-signals.ts";
 import type { Opinion } from "./model.ts";
 
 /** What the learnt model must say at least for 紧急. */
@@ -10,7 +10,7 @@ interface Least {
 /** By what the reading of dangers says: a missed danger is worse than a card too many. */
 const urgentFrom: Record<Danger, Least> = {
   sure: { scam: 0, urgent: 0 },
-  likely: { scam: 0.1, urgent: 0.05 },
+  likely: { scam: 0.25, urgent: 0.12 },
   none: { scam: 0.8, urgent: 0.6 },
 };
 /** The same of a likely danger where it is said that it goes on, or that it was paid within the day. */
@@ -31,18 +31,12 @@ function leastFor(said: string, danger: Danger): Least {
   return urgentFrom[danger];
 }
 
-/** Where no words say that the person did anything, 高危 must be so much likelier than the others. */
-const idleCounts = 2;
-
 /**
  * The likeliest level of a scam that is not urgent: 高危 engaged; 中危 a contact that is clearly a scam;
  * 低危 a suspicion, hearsay or a question in general.
  */
-export function levelFrom(said: string, { levels, voice }: Opinion): Exclude<FraudLevel, "紧急"> {
+export function levelFrom({ levels }: Opinion): Exclude<FraudLevel, "紧急"> {
   const chance = (of: FraudLevel): number => levels.get(of) ?? 0;
-  // Whoever lost money that cannot be stopped any more.
-  if (voice === "victim") return "高危";
-  const least = Math.max(chance("中危"), chance("低危")) * (isEngaged(said) ? 1 : idleCounts);
-  if (chance("高危") > least) return isOnlyAsked(said) ? "中危" : "高危";
+  if (chance("高危") > Math.max(chance("中危"), chance("低危"))) return "高危";
   return chance("低危") > chance("中危") ? "低危" : "中危";
 }

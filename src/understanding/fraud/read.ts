@@ -38,7 +38,7 @@ export function readFraud(text: string, danger: Danger = "none"): FraudFinding |
   if (isUrgent(said, opinion, danger)) return findingOf(said, hits, opinion, "紧急");
   const genuine = genuineIn(said);
   if (opinion.scam >= leastFor(hits, genuine))
-    return findingOf(said, hits, opinion, levelFrom(said, opinion));
+    return findingOf(said, hits, opinion, levelFrom(opinion));
   if (genuine === null && !asksAboutTricks.test(said) && !pasted.test(said)) return null;
   return { verdict: "none", level: null, category: null, voice: "none", flags: [], genuine };
 }

@@ -19,8 +19,6 @@ export interface Learnt {
   biases: Float32Array;
 }
 
-/** A feature of one single example teaches nothing that others share. */
-const leastSeen = 2;
 const rounds = 24;
 /** From this round on weights are averaged: one order of the examples decides less. */
 const settled = 8;
@@ -30,10 +28,11 @@ const decay = 1e-4;
 /**
  * One softmax or logistic curve for each group of columns, on shared features, by AdaGrad. The same
  * examples give the same numbers.
+ * @param leastSeen a feature of fewer examples teaches nothing that others share
  */
-export function learn(examples: readonly Example[], groups: Groups): Learnt {
+export function learn(examples: readonly Example[], groups: Groups, leastSeen = 2): Learnt {
   const columns = columnsOf(groups);
-  const vocabulary = vocabularyOf(examples);
+  const vocabulary = vocabularyOf(examples, leastSeen);
   const rowOf = new Map(vocabulary.map((feature, row) => [feature, row]));
   const items = examples.map(({ features, targets, weight }) => ({
     rows: features.flatMap((feature) => rowOf.get(feature) ?? []),
@@ -89,7 +88,7 @@ function wantedOf(targets: readonly Target[], chances: Float64Array, groups: Gro
   return wanted;
 }
 
-function vocabularyOf(examples: readonly Example[]): string[] {
+function vocabularyOf(examples: readonly Example[], leastSeen: number): string[] {
   const seen = new Map<string, number>();
   for (const { features } of examples)
     for (const feature of features) seen.set(feature, (seen.get(feature) ?? 0) + 1);
