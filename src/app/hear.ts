@@ -32,6 +32,8 @@ export const noPatience: Patience = { burst: 0, repeat: 0 };
 export interface Talking {
   /** What is typed is for the other one, each message by itself. */
   isOn: boolean;
+  /** Something was asked with buttons: a number or a place presses one. */
+  isAsked?: boolean;
   /** The matter whose message is answered. */
   about: string | null;
   /** One of us is typing: the desk has commands of its own. */
@@ -103,7 +105,9 @@ export function hear(
     const action =
       ours ??
       (talk.isOn
-        ? (labelled(text, memory.offered) ?? (talk.isStaff ? null : talkCommandIn(text)))
+        ? ((talk.isAsked ? pressedBy(text, memory.offered)?.action : null) ??
+          labelled(text, memory.offered) ??
+          (talk.isStaff ? null : talkCommandIn(text)))
         : (pressedBy(text, memory.offered)?.action ?? commandIn(text)));
     if (action) {
       const reading = wishing(ofVisit(own, text, memory.state), action);
@@ -143,6 +147,11 @@ export function hear(
       medium: (content.kind === "text" && content.medium) || null,
     },
   };
+}
+
+/** Whether one of us was asked what came of a warning. */
+export function isAsked(state: State): boolean {
+  return state.flow === "desk" && state.at === "result";
 }
 
 /** The booking that is under way, with the service as far as told. */

@@ -4,8 +4,9 @@ import type { FraudFinding } from "./fraud.ts";
 import type { HazardState } from "./hazard.ts";
 import type { Choice } from "./message.ts";
 import type { EmergencyClass, Facet } from "./sets.ts";
-import type { StopPaymentState } from "./stop-payment.ts";
+import type { StopPaymentAsking, StopPaymentState } from "./stop-payment.ts";
 import type { VisitState } from "./visit.ts";
+import type { WarningResult } from "./warning.ts";
 
 /**
  * Where a conversation stands: a name, never a step number, and a version. A state of an unknown
@@ -74,6 +75,19 @@ export type State =
     }
   | { flow: "desk"; v: 1; at: "noting"; matter: string }
   | { flow: "desk"; v: 1; at: "after"; matter: string }
+  /**
+   * What came of a warning is asked for, or was read back: a number, a yes, or words of a result are
+   * the answer. `talks`: other words go to its villager.
+   */
+  | {
+      flow: "desk";
+      v: 1;
+      at: "result";
+      matter: string;
+      talks: boolean;
+      /** What was read back; null = nothing yet. */
+      read: { result: WarningResult; name: string } | null;
+    }
   /** The next message is a list of warnings. */
   | { flow: "desk"; v: 1; at: "importing"; matter: null };
 
@@ -109,6 +123,7 @@ export type Resumable =
   | Telling
   | ForPhone
   | Choosing
+  | StopPaymentAsking
   | Extract<BookState, { draft: BookDraft }>;
 
 export const atMenu: State = { flow: "menu", v: 1 };

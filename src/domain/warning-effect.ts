@@ -14,8 +14,18 @@ export type WarningEffect =
       source: WarningSource;
       lost: number | null;
     }
-  /** What came of going to see somebody who is warned of. `name`: the same result twice is one. */
-  | { do: "keep-result"; matter: string; result: WarningResult; name: string; person: string }
+  /**
+   * What came of going to see somebody who is warned of. `name`: the same result twice is one.
+   * `words`: what they told then, masked and covered; empty where a list brought it.
+   */
+  | {
+      do: "keep-result";
+      matter: string;
+      result: WarningResult;
+      name: string;
+      person: string;
+      words: string;
+    }
   /** A list of the police, as it was looked through: what is new becomes matters. */
   | { do: "take-list"; lines: PlannedLine[]; person: string }
   /** Words that a verdict was wrong about, masked: they may become a sign of fraud. */

@@ -20,7 +20,8 @@ export type Outcome = (typeof outcomes)[number];
 export interface Warning {
   matter: string;
   level: FraudLevel;
-  category: FraudCategory | null;
+  /** What it was called, each kind once: that of the highest level first. */
+  categories: FraudCategory[];
   source: WarningSource;
   /** How often this person was warned of since it was opened. */
   times: number;
@@ -43,6 +44,8 @@ export interface WarningResult {
   outcome?: Outcome;
   saved?: number;
   lost?: number;
+  /** The loss comes on top of what is known: 又转了三万. */
+  more?: true;
   nextTryAt?: number;
 }
 
@@ -54,6 +57,13 @@ export type WarningAction =
   /** `name` as that of the result. */
   | { act: "warning-result"; matter: string; result: WarningResult; name: string };
 
+/** What comes in about somebody. Unit of `lost`: yuan; null = not known. */
+export interface WarningNews {
+  level: FraudLevel;
+  category: FraudCategory | null;
+  lost: number | null;
+}
+
 /** A warning that has just come in. */
 export function newWarning({
   matter,
@@ -61,9 +71,9 @@ export function newWarning({
   category,
   source,
   lost,
-}: Pick<Warning, "matter" | "level" | "category" | "source" | "lost">): Warning {
+}: Pick<Warning, "matter" | "source"> & WarningNews): Warning {
   return {
-    ...{ matter, level, category, source, lost },
+    ...{ matter, level, source, lost, categories: category === null ? [] : [category] },
     ...{ times: 1, contact: null, outcome: null, saved: null },
     ...{ tries: 0, nextTryAt: null, last: null },
   };
@@ -71,24 +81,34 @@ export function newWarning({
 
 /**
  * Writes a result. Whoever was met once has been met; of the rest the latest counts. What ends it
- * leaves nothing to try; where it was no fraud, no money was lost or saved.
+ * leaves nothing to try; where it was no fraud, no money was lost or saved. What somebody who was
+ * dissuaded pays later was not saved after all.
  * @param name names the result: the same one twice is written once
  */
 export function record(warning: Warning, result: WarningResult, name: string): Warning {
   if (warning.last === name) return warning;
   const { contact, outcome = warning.outcome } = result;
   const isNoFraud = outcome === "not-fraud";
+  const lost =
+    result.more && result.lost !== undefined
+      ? (warning.lost ?? 0) + result.lost
+      : (result.lost ?? warning.lost);
   return {
     ...warning,
     contact: contact === undefined || warning.contact === "met" ? warning.contact : contact,
     outcome,
-    saved: isNoFraud ? null : (result.saved ?? warning.saved),
-    lost: isNoFraud ? null : (result.lost ?? warning.lost),
+    saved: isNoFraud ? null : (result.saved ?? stillSaved(warning, result)),
+    lost: isNoFraud ? null : lost,
     tries: warning.tries + (contact === undefined ? 0 : 1),
     nextTryAt:
       result.outcome !== undefined ? null : (result.nextTryAt ?? nextAfter(warning, contact)),
     last: name,
   };
+}
+
+function stillSaved({ saved, outcome }: Warning, result: WarningResult): number | null {
+  const isPaidLater = outcome === "dissuaded" && result.outcome === "already-paid";
+  return saved === null || !isPaidLater ? saved : Math.max(0, saved - (result.lost ?? 0));
 }
 
 /** The try that was planned is made by trying; another one must be named. */
@@ -97,17 +117,43 @@ function nextAfter({ nextTryAt }: Warning, contact: Contact | undefined): number
 }
 
 /** The same person is warned of again: one piece of work, at the higher of both levels. */
-export function warnedAgain(
-  known: Warning,
-  again: Pick<Warning, "level" | "category" | "lost">,
-): Warning {
+export function warnedAgain(known: Warning, again: WarningNews): Warning {
+  const kinds = again.category === null ? [] : [again.category];
   return {
     ...known,
     level: higher(known.level, again.level),
-    category: known.category ?? again.category,
+    categories: kindsOf(known, { level: again.level, categories: kinds }),
     lost: greater(known.lost, again.lost),
     times: known.times + 1,
   };
+}
+
+/** Two warnings turn out to be of one person: all that is known of both; the first one's matter goes on. */
+export function joined(into: Warning, other: Warning): Warning {
+  const nextTries = [into.nextTryAt, other.nextTryAt].filter((at) => at !== null);
+  const isMet = into.contact === "met" || other.contact === "met";
+  return {
+    ...into,
+    level: higher(into.level, other.level),
+    categories: kindsOf(into, other),
+    times: into.times + other.times,
+    contact: isMet ? "met" : (into.contact ?? other.contact),
+    outcome: into.outcome ?? other.outcome,
+    saved: greater(into.saved, other.saved),
+    lost: greater(into.lost, other.lost),
+    tries: into.tries + other.tries,
+    nextTryAt: nextTries.length === 0 ? null : Math.min(...nextTries),
+  };
+}
+
+/** All kinds of both, each once: those of the higher level first, the known ones where both are alike. */
+function kindsOf(
+  known: Pick<Warning, "level" | "categories">,
+  other: Pick<Warning, "level" | "categories">,
+): FraudCategory[] {
+  const isKnownFirst = higher(known.level, other.level) === known.level;
+  const [first, second] = isKnownFirst ? [known, other] : [other, known];
+  return [...new Set([...first.categories, ...second.categories])];
 }
 
 export function higher(one: FraudLevel, other: FraudLevel): FraudLevel {

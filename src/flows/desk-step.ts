@@ -25,8 +25,22 @@ export function step(matter: Matter, command: Command, { now }: Facts, desk: Des
   return { ok: false, told: heard(texts.refused(advanced.why, matter.number, owner)) };
 }
 
-export function talking({ id }: Pick<Matter, "id">, { now }: Pick<Facts, "now">): State {
+export function talking(
+  { id, kind, conversation }: Pick<Matter, "id" | "kind" | "conversation">,
+  { now }: Pick<Facts, "now">,
+): State {
+  // Nobody can be written to about a list's warning: words are what came of it.
+  if (kind === "fraud-alert" && conversation === null)
+    return { flow: "desk", v: 1, at: "result", matter: id, talks: false, read: null };
   return { flow: "desk", v: 1, at: "talking", matter: id, since: now };
+}
+
+/** Where words go that were no answer to what was asked about a result. */
+export function besideResult(state: State, { now }: Pick<Facts, "now">): State {
+  if (state.flow !== "desk" || state.at !== "result") return state;
+  return state.talks
+    ? { flow: "desk", v: 1, at: "talking", matter: state.matter, since: now }
+    : atMenu;
 }
 
 /** Where somebody stands who has done with a matter: another one that they talk about goes on. */

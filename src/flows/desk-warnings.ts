@@ -5,11 +5,10 @@ import { may } from "../domain/rights.ts";
 import type { WarningAction } from "../domain/warning.ts";
 import { deskTexts } from "../texts/zh-cn/desk.ts";
 import { warningTexts as texts } from "../texts/zh-cn/warnings.ts";
-import { listIn, numberedWordsIn } from "../understanding/warning/command.ts";
-import { resultIn } from "../understanding/warning/result.ts";
+import { listIn, numberedWordsIn, resultWordsIn } from "../understanding/warning/command.ts";
 import { fillSheet, showSheet } from "./desk-sheet.ts";
 import { heard } from "./desk-step.ts";
-import { askResult, keptResult, readResult } from "./desk-result.ts";
+import { answerResult, askResult, keptResult, readResult, resultOfWhich } from "./desk-result.ts";
 import { takeButton } from "./warning-cards.ts";
 
 type Said = Extract<Event, { on: "said" }>;
@@ -25,12 +24,11 @@ export function warningWords(state: State, event: Said, facts: Facts, desk: Desk
   if (numbered?.asks === "result") return readResult(state, numbered, facts, desk);
   if (numbered?.asks === "sheet")
     return fillSheet(state, { ...event, text: numbered.rest }, numbered.number, facts, desk);
-  // Nobody can be written to about it: these words are what came of it.
-  const { about } = desk.warned;
-  if (!about || about.matter.conversation !== null || event.about !== null) return null;
-  if (state.flow !== "desk" || state.at !== "talking") return null;
-  if (Object.keys(resultIn(text, facts.now)).length === 0) return null;
-  return readResult(state, { number: about.matter.number, rest: text }, facts, desk);
+  const rest = resultWordsIn(text);
+  if (rest !== null) return resultOfWhich(state, rest, facts, desk);
+  return state.flow === "desk" && state.at === "result"
+    ? answerResult(state, event, facts, desk)
+    : null;
 }
 
 /** What hangs on a matter that somebody just took, for them. */

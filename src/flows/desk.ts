@@ -10,7 +10,7 @@ import { afterTexts } from "../texts/zh-cn/hazard-after.ts";
 import { talkTexts } from "../texts/zh-cn/talk.ts";
 import { showable } from "./bare.ts";
 import { isStepName, nextSteps } from "./desk-reply.ts";
-import { heard, leaving, step, talking, toVillager, without } from "./desk-step.ts";
+import { besideResult, heard, leaving, step, talking, toVillager, without } from "./desk-step.ts";
 import { deskHelp, mine, phoned, picking, toCall, today } from "./desk-calls.ts";
 import { afterPicture, askAfter, picturesFor } from "./desk-after.ts";
 import { offerEntries, quickReply, sendEntry } from "./desk-entry.ts";
@@ -26,7 +26,7 @@ import { giveTo, handOver, passOn } from "./desk-pass.ts";
 import { goingWords, goVisit } from "./desk-visit.ts";
 import { onWarning, takenWarning, warningWords } from "./desk-warnings.ts";
 
-type AtDesk = Extract<State, { flow: "desk"; matter: string }>;
+type AtDesk = Extract<State, { flow: "desk"; at: "talking" | "noting" | "after" }>;
 
 /** What one of us writes or presses. Null: it is none of the desk's, and is heard as anybody's. */
 export function atDesk(state: State, event: Event, facts: Facts, desk: Desk): Decision | null {
@@ -38,14 +38,14 @@ export function atDesk(state: State, event: Event, facts: Facts, desk: Desk): De
       if (withdrawn) return withdrawn;
       const warned = warningWords(state, event, facts, desk);
       if (warned) return warned;
-      return said(state, event, facts, desk);
+      return said(besideResult(state, facts), event, facts, desk);
     }
     case "opened":
       return state.flow === "desk" && state.at === "talking"
         ? sendEntry(state, event, facts, desk)
         : null;
     case "sent":
-      return said(state, event, facts, desk);
+      return said(besideResult(state, facts), event, facts, desk);
     case "found":
       return state.flow === "desk" && state.at === "talking"
         ? offerEntries(state, event, desk)
@@ -80,7 +80,7 @@ function said(state: State, event: Spoken, facts: Facts, desk: Desk): Decision |
 }
 
 const isAtMatter = (state: State): state is AtDesk =>
-  state.flow === "desk" && state.at !== "importing";
+  state.flow === "desk" && state.at !== "importing" && state.at !== "result";
 
 function afterDeskWords(state: AtDesk, event: Spoken, facts: Facts, desk: Desk): Decision {
   const { about } = desk;

@@ -3,7 +3,7 @@ import type { WarningEffect } from "../domain/warning-effect.ts";
 import type { Cipher } from "./cipher.ts";
 import type { Transaction } from "./connection.ts";
 import { keepCandidate } from "./flag-candidates.ts";
-import { matterById, toldOf } from "./matters.ts";
+import { matterById } from "./matters.ts";
 import { planNextTry } from "./reminders.ts";
 import { record } from "./trail.ts";
 import { takeList } from "./warning-list.ts";
@@ -55,7 +55,7 @@ export async function keepTransferWarning(
 async function resultKept(
   trx: Transaction,
   cipher: Cipher,
-  { matter, result, name, person }: Extract<WarningEffect, { do: "keep-result" }>,
+  { matter, result, name, person, words }: Extract<WarningEffect, { do: "keep-result" }>,
   at: number,
 ): Promise<void> {
   const isNew = await keepResult(trx, { matter, result, name });
@@ -67,24 +67,24 @@ async function resultKept(
   const act = ["result", contact, outcome].filter((word) => word !== "").join(" ");
   await record(trx, [{ at, actor: person, act, subject: `matter ${matter}` }]);
   if (outcome === "not-fraud" || outcome === "already-paid")
-    await becameCandidate(trx, cipher, { matter, outcome, at });
+    await becameCandidate(trx, cipher, { matter, outcome, at, words });
 }
 
 /** What the villager told then, as it was judged: a list's warning has no words. */
 async function becameCandidate(
   trx: Transaction,
   cipher: Cipher,
-  { matter, outcome, at }: { matter: string; outcome: "not-fraud" | "already-paid"; at: number },
+  told: { matter: string; outcome: "not-fraud" | "already-paid"; at: number; words: string },
 ): Promise<void> {
+  const { matter, outcome, at, words } = told;
   const of = await matterById(trx, matter);
-  const told = await toldOf(trx, cipher, matter);
   const warning = await warningOf(trx, matter);
-  if (!of || !told || !warning) return;
-  const { level, category } = warning;
+  if (!of || !warning) return;
+  const { level, categories } = warning;
   const verdict = level === "低危" ? "suspicious" : "fraud";
   await keepCandidate(trx, cipher, {
     id: `${matter}/${outcome}`,
     conversation: of.conversation,
-    ...{ text: told.note, verdict, level, category, outcome, at },
+    ...{ text: words, verdict, level, category: categories[0] ?? null, outcome, at },
   });
 }

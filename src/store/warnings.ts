@@ -8,6 +8,7 @@ import {
   type Contact,
   type Outcome,
   type Warning,
+  type WarningNews,
   type WarningResult,
   type WarningSource,
 } from "../domain/warning.ts";
@@ -21,7 +22,8 @@ export interface WarningRow {
   person_blind: string;
   name: string | null;
   level: FraudLevel;
-  category: FraudCategory | null;
+  /** One kind or several, the first that of the highest level. */
+  category: string | null;
   source: WarningSource;
   times: number;
   contact: Contact | null;
@@ -37,12 +39,9 @@ export interface WarningRow {
 }
 
 /** What comes in about somebody who writes here themselves. */
-export interface WarnedOf {
+export interface WarnedOf extends WarningNews {
   matter: string;
-  level: FraudLevel;
-  category: FraudCategory | null;
   source: WarningSource;
-  lost: number | null;
 }
 
 export const personOf = (cipher: Cipher, who: { phone: string } | { conversation: string }) =>
@@ -70,15 +69,28 @@ export async function nameOn(
   return row ? nameIn(cipher, row) : null;
 }
 
-/** What this person was warned of and is still worked on, the oldest. */
+/** Parts the kinds in their column: no name of one holds it. */
+const mark = "|";
+
+/** Names in `warning_events` the latest warning of whoever left this phone themselves. */
+export const leftPhone = (person: string): string => `person ${person}`;
+
+/** What this person was warned of and is still worked on, the oldest; what went on elsewhere is found there. */
 export async function openWarningOf(
   trx: Transaction,
   person: string,
   but = "",
 ): Promise<Warning | null> {
+  const known = trx<WarningRow>("warnings")
+    .where({ person_blind: person })
+    .select(trx.raw("coalesce(merged_into, matter)"));
+  const left = trx<{ key: string; matter: string }>("warning_events")
+    .where({ key: leftPhone(person) })
+    .select("matter");
   const row = await trx<WarningRow>("warnings as w")
     .join("matters as m", "m.id", "w.matter")
-    .where({ "w.person_blind": person, "w.merged_into": null })
+    .where((of) => void of.whereIn("w.matter", known).orWhereIn("w.matter", left))
+    .where({ "w.merged_into": null })
     .whereNot("m.status", "closed")
     .whereNot("w.matter", but)
     .orderBy("w.matter")
@@ -132,9 +144,9 @@ export async function keepWarning(
   if (waiting && waiting.owner === null) await closeInto(trx, waiting, it.matter, at);
 }
 
-function raised(known: Warning, it: WarnedOf): Pick<Warning, "level" | "category"> {
-  const { level, category } = warnedAgain(known, it);
-  return { level, category };
+function raised(known: Warning, it: WarnedOf): Pick<Warning, "level" | "categories"> {
+  const { level, categories } = warnedAgain(known, it);
+  return { level, categories };
 }
 
 async function goOnIn(
@@ -156,7 +168,7 @@ async function goOnIn(
 export async function raise(
   trx: Transaction,
   open: Warning,
-  it: Pick<Warning, "level" | "category" | "lost">,
+  it: WarningNews,
   at: number,
 ): Promise<void> {
   const next = warnedAgain(open, it);
@@ -178,7 +190,7 @@ export async function press(
   await saveMatter(trx, { ...matter, level, ...calledAgain, version: matter.version + 1 });
 }
 
-async function closeInto(
+export async function closeInto(
   trx: Transaction,
   matter: Matter,
   into: string,
@@ -198,18 +210,20 @@ export async function insertWarning(
   warning: Warning,
   { person, name, at }: { person: string; name: string | null; at: number },
 ): Promise<void> {
-  const { matter, nextTryAt, ...rest } = warning;
   await trx<WarningRow>("warnings").insert({
-    ...{ matter, person_blind: person, name, at, ...rest },
-    ...{ next_try_at: nextTryAt, chief_at: null, merged_into: null },
+    ...{ person_blind: person, name, at, ...columnsOf(warning) },
+    ...{ chief_at: null, merged_into: null },
   });
 }
 
-async function updateWarning(trx: Transaction, warning: Warning): Promise<void> {
-  const { matter, nextTryAt, ...rest } = warning;
-  await trx<WarningRow>("warnings")
-    .where({ matter })
-    .update({ ...rest, next_try_at: nextTryAt });
+export async function updateWarning(trx: Transaction, warning: Warning): Promise<void> {
+  const { matter } = warning;
+  await trx<WarningRow>("warnings").where({ matter }).update(columnsOf(warning));
+}
+
+function columnsOf({ nextTryAt, categories, ...rest }: Warning) {
+  const category = categories.length === 0 ? null : categories.join(mark);
+  return { ...rest, category, next_try_at: nextTryAt };
 }
 
 /** Writes a result. False: it stood there already, or there is no such warning. */
@@ -255,7 +269,7 @@ export function warningFrom(row: WarningRow): Warning {
   return {
     matter: row.matter,
     level: row.level,
-    category: row.category,
+    categories: (row.category?.split(mark) ?? []) as FraudCategory[],
     source: row.source,
     times: row.times,
     contact: row.contact,

@@ -26,6 +26,9 @@ const byWords = new Map(
 /** With a matter's number behind it; the number names the matter as its id does. */
 const withNumber: Record<string, (matter: string) => Action> = {
   接: (matter) => ({ act: "take", matter }),
+  取: (matter) => ({ act: "take", matter }),
+  领: (matter) => ({ act: "take", matter }),
+  我接: (matter) => ({ act: "take", matter }),
   回: (matter) => ({ act: "pick", matter }),
   记: (matter) => ({ act: "write-note", matter }),
   电话: (matter) => ({ act: "unmask", matter, reason: null }),
@@ -43,6 +46,7 @@ const withNumber: Record<string, (matter: string) => Action> = {
   转部门: (matter) => ({ act: "refer", matter }),
   单: (matter) => ({ act: "show-sheet", matter }),
   单子: (matter) => ({ act: "show-sheet", matter }),
+  填结果: (matter) => ({ act: "ask-result", matter }),
   结果: (matter) => ({ act: "ask-result", matter }),
   办结: (matter) => ({ act: "close", matter }),
   重办: (matter) => ({ act: "reopen", matter }),

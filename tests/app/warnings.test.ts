@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { newWarning } from "../../src/domain/warning.ts";
 import { checkTexts } from "../../src/texts/zh-cn/check.ts";
 import { deskTexts } from "../../src/texts/zh-cn/desk.ts";
 import { reminderTexts } from "../../src/texts/zh-cn/reminders.ts";
@@ -20,6 +21,10 @@ const bad = "赵六,,前进村,高危,\n孙七,13600002222,前进村,很高,";
 const heard = (one: Villager): string => one.hears().at(-1) ?? "";
 const warnings = async (world: World) => world.rows("warnings");
 const matters = async (world: World) => world.rows("matters");
+/** Nothing was lost yet. */
+const known = newWarning({
+  ...({ matter: "m", level: "紧急", category: null, lost: null, source: "list" } as const),
+});
 const done = texts.buttons.confirm;
 /** The number of the only matter. */
 const numberIn = async (world: World) => String((await matters(world))[0]!["number"]);
@@ -175,7 +180,7 @@ describe("an officer's day", () => {
     expect((await warnings(world))[0]).toMatchObject({ contact: "not-met", tries: 1 });
     await zhang.says(`结果${first} 劝住了 挽回3万 见着了`);
     expect(heard(zhang)).toBe(
-      texts.readBack(first!, { contact: "met", outcome: "dissuaded", saved: 30_000 }),
+      texts.readBack(first!, { contact: "met", outcome: "dissuaded", saved: 30_000 }, known),
     );
     await zhang.presses(done);
     expect(heard(zhang)).toBe(

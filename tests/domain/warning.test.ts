@@ -27,9 +27,8 @@ const result = fc.record(
   },
   { requiredKeys: [] },
 ) as fc.Arbitrary<WarningResult>;
-const fresh = fc
-  .record({ level, category, lost: yuan })
-  .map((it): Warning => newWarning({ ...it, matter: "m", source: "check" }));
+const news = fc.record({ level, category, lost: yuan });
+const fresh = news.map((it): Warning => newWarning({ ...it, matter: "m", source: "check" }));
 const results = fc.array(result, { maxLength: 8 });
 
 const after = (warning: Warning, all: WarningResult[]): Warning =>
@@ -69,7 +68,7 @@ describe("a warning", () => {
 
   it("of the same person again is never of a lower level, nor of a smaller loss", () => {
     fc.assert(
-      fc.property(fresh, fresh, (one, other) => {
+      fc.property(fresh, news, (one, other) => {
         const it = warnedAgain(one, other);
         const rank = warningLevels.indexOf(it.level);
         expect(rank).toBe(

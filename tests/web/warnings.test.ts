@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { newWarning } from "../../src/domain/warning.ts";
 import { stopPaymentTexts } from "../../src/texts/zh-cn/stop-payment.ts";
 import { warningTexts } from "../../src/texts/zh-cn/warnings.ts";
 import { warningPageTexts as words } from "../../src/texts/zh-cn/warnings-page.ts";
@@ -126,6 +127,9 @@ test("a result that is filled in on the page is read back in the conversation", 
   expect((await zhang.form(`/desk/${number}/result`, filled)).status).toBe(303);
   await world.app.settled();
   const result = { contact: "met", outcome: "dissuaded", saved: 30_000 } as const;
+  const known = newWarning({
+    ...({ matter: "m", level: "紧急", category: null, lost: null, source: "list" } as const),
+  });
   const heard = world.channels.web.sent.map(({ text }) => text);
-  expect(heard).toContain(warningTexts.readBack(number, result));
+  expect(heard).toContain(warningTexts.readBack(number, result, known));
 });

@@ -1,6 +1,6 @@
 import type { ListedWarning } from "../../domain/desk.ts";
 import type { Matter } from "../../domain/matter.ts";
-import type { FraudLevel } from "../../domain/sets.ts";
+import type { FraudCategory, FraudLevel } from "../../domain/sets.ts";
 import {
   reachOf,
   type Contact,
@@ -47,20 +47,30 @@ function moment(at: number): string {
   return `${local.getUTCMonth() + 1}月${local.getUTCDate()}日${local.toISOString().slice(11, 16)}`;
 }
 
+/** All kinds that somebody was warned of; names of kinds hold commas of their own. */
+export const kindsText = (categories: readonly FraudCategory[]): string => categories.join("；");
+
 /** 李某 */
 export function coveredName(name: string): string {
   return `${[...name][0] ?? ""}某`;
 }
 
 function told(result: WarningResult): string {
-  const { contact, outcome, saved, lost, nextTryAt } = result;
+  const { contact, outcome, saved, lost, more, nextTryAt } = result;
   return [
     ...(contact === undefined ? [] : [contactNames[contact]]),
     ...(outcome === undefined ? [] : [outcomeNames[outcome]]),
     ...(saved === undefined ? [] : [`挽回${yuan(saved)}`]),
-    ...(lost === undefined ? [] : [`损失${yuan(lost)}`]),
+    ...(lost === undefined ? [] : [`${more ? "又" : ""}损失${yuan(lost)}`]),
     ...(nextTryAt === undefined ? [] : [`${moment(nextTryAt)}再去`]),
   ].join("，");
+}
+
+/** With what was lost before, where it comes on top. */
+function total({ more, lost }: WarningResult, known: Warning): string {
+  return more && lost !== undefined && known.lost !== null
+    ? `，一共损失${yuan(known.lost + lost)}`
+    : "";
 }
 
 /** How it stands with a warning, in few words. */
@@ -79,11 +89,11 @@ function standing({ contact, outcome, saved, lost, tries, nextTryAt }: Warning):
 /** `bare`: this channel must not carry who it is about. */
 function line({ matter, warning, name }: ListedWarning, now: number, bare: boolean): string {
   const { number, village, status, openedAt } = matter;
-  const { level, category, times } = warning;
+  const { level, categories, times } = warning;
   const parts = [
     ...(name === null || bare ? [] : [coveredName(name)]),
     ...(village === null ? [] : [village]),
-    ...(category === null ? [] : [category]),
+    ...(categories.length === 0 ? [] : [kindsText(categories)]),
     ...(times > 1 ? [`预警${times}次`] : []),
   ].join("，");
   const done = standing(warning);
@@ -131,7 +141,7 @@ export const warningTexts = {
       `【${warning.level}】预警，${sourceNames[warning.source]}。${reach[reachOf(warning.level)]}。`,
       ...(name === null ? [] : [`姓名：${name}`]),
       ...(matter.village === null ? [] : [`村：${matter.village}`]),
-      ...(warning.category === null ? [] : [`类型：${warning.category}`]),
+      ...(warning.categories.length === 0 ? [] : [`类型：${kindsText(warning.categories)}`]),
       ...(phone === null || matter.conversation !== null
         ? []
         : [`电话：${covered(phone)}，要看全号点“看电话”。`]),
@@ -167,10 +177,19 @@ export const warningTexts = {
     `编号${number}，怎么样了？点一个，或者打：结果${number} 见面 劝阻成功 挽回3万`,
   notRead: (number: string) =>
     `没看懂。说说见着了没有、劝住了没有，比如：结果${number} 没见着 下午再去`,
-  readBack: (number: string, result: WarningResult) => `编号${number}：${told(result)}。对吗？`,
+  readBack: (number: string, result: WarningResult, known: Warning) =>
+    `编号${number}：${told(result)}${total(result, known)}。对吗？`,
+  readBackClosed: (number: string, result: WarningResult, known: Warning) =>
+    `编号${number}办结了，补记：${told(result)}${total(result, known)}。对吗？`,
   kept: (number: string, result: WarningResult) => `记下了，编号${number}：${told(result)}。`,
   keptClosed: (number: string, result: WarningResult) =>
     `记下了，编号${number}：${told(result)}。这件办结了。`,
+  /** To a closed one, with the time under which notes stand. */
+  addition: (result: WarningResult) => `办结以后补记：${told(result)}`,
+  keptAfter: (number: string, result: WarningResult) =>
+    `补记了，编号${number}：${told(result)}。这件还是办结的，要接着办就点“重办”。`,
+  ofWhich: (number: string) => `哪一件的结果？点一个，或者写上编号：结果${number} 见面 劝阻成功`,
+  noneMine: "您手里没有预警。打“预警”看名单，先接一件。",
   keptBefore: (number: string) => `编号${number}的这个结果记过了。`,
   askOutcome: "劝得怎么样？",
   askSum: (number: string) => `保住多少钱、损失多少钱，知道就打：结果${number} 挽回3万`,
@@ -215,6 +234,9 @@ export const warningTexts = {
         ),
       ...(waiting > Math.min(matters.length, mostCalled) ? ["打“预警”看全部。"] : []),
     ].join("\n"),
+  /** To whoever has the list's one: the person came here themselves. */
+  joined: (number: string, into: string, level: FraudLevel) =>
+    `编号${number}的人自己找来了，两件并成一件：编号${into}，现在是【${level}】。往后的结果记在编号${into}里。`,
   again: (number: string, level: FraudLevel) =>
     `编号${number}的群众又来了一次预警，现在是【${level}】。`,
   grave: (number: string, lost: number) =>

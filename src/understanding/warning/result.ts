@@ -25,7 +25,7 @@ const outcomeWords: [Outcome, RegExp][] = [
   ],
   [
     "already-paid",
-    /(?:已经?|都)(?:经)?(?:给?人?家?)?(?:转|打|汇|付|充)(?:了|出|过|走)|转(?:出去|走)了|已转账?|已被骗|被骗了|晚了(?:一步)?,?(?:钱|转)/u,
+    /(?:已经?|都|又|还是|后来|偷偷|结果)(?:经|又|还是|偷偷)*(?:给(?:人家?|他|她|骗子|对方)?)?(?:转|打|汇|付|充)(?:了(?!电话)|出|过(?!电话)|走)|转(?:出去|走)了|已转账?|(?:已|又|还是)被骗|被骗了|被骗走|(?<![没未不别])(?<!差点|险些)(?:转|汇|付|充)(?:了|出去?|走了?|过去)[有约大概共]*[\d一二两三四五六七八九十百千万几]|晚了(?:一步)?,?(?:钱|转)/u,
   ],
   [
     "dissuaded",
@@ -37,6 +37,9 @@ const lostBefore =
   /(?:损失|被骗|骗走|转(?:了|出去?|走)|打(?:了|过去)|付了|汇了|充了)[了约大概共有]*[^\d\p{Script=Han}]*$/u;
 const savedBefore =
   /(?:挽回|保住|追回|止损|拦(?:住|下)|省下|避免(?:损失)?|没让转|劝(?:住|下))[了约大概共有的]*[^\d\p{Script=Han}]*$/u;
+/** A loss beside the one that is known. */
+const more =
+  /(?:又|再(?:次)?)(?:给(?:人家?|他|她|骗子|对方)?)?(?:被骗|转|打|汇|付|充|损失|多?转)|(?:追加|另外|又一笔)/u;
 const sum =
   /[零〇一二两三四五六七八九十百千万\d.,]+(?:万|千|百|w|k)?[零〇一二两三四五六七八九十百千\d]*(?:块钱|块|元)?/gu;
 
@@ -55,6 +58,7 @@ export function resultIn(text: string, now: number): WarningResult {
   const next = nextTryIn(said, now);
   if (next !== null) result.nextTryAt = next.at;
   sums(next === null ? said : said.replace(next.words, " "), result);
+  if (result.lost !== undefined && more.test(said)) result.more = true;
   return result;
 }
 

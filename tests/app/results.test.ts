@@ -1,0 +1,170 @@
+import { describe, expect, it } from "vitest";
+import { deskTexts } from "../../src/texts/zh-cn/desk.ts";
+import { warningTexts as texts } from "../../src/texts/zh-cn/warnings.ts";
+import type { Villager } from "../support/villager.ts";
+import { openWorld, type World } from "../support/world.ts";
+
+const phone = "13812345678";
+const heard = (one: Villager): string => one.hears().at(-1) ?? "";
+
+/** An officer with one listed warning in hand. */
+async function taken(line = `张三,${phone},前进村,紧急,刷单`) {
+  const world = await openWorld();
+  const zhang = await world.staff("zhang", { channel: "terminal" });
+  await zhang.says(`导入预警\n${line}`);
+  const number = String((await world.rows("matters"))[0]!["number"]);
+  await zhang.says(`接${number}`);
+  zhang.gets();
+  return { world, zhang, number };
+}
+const warning = async (world: World) => (await world.rows("warnings"))[0]!;
+const status = async (world: World) => (await world.rows("matters"))[0]!["status"];
+
+describe("a result that was read back", () => {
+  it.each(["1", "确定", "是", "对", "对的", "没错", "嗯", "好", "确认"])(
+    "is written down by %s",
+    async (yes) => {
+      const { world, zhang, number } = await taken();
+      await zhang.says(`结果${number} 见面 劝阻成功 挽回3万`);
+      expect(heard(zhang)).toContain("对吗？");
+      await zhang.says(yes);
+      const result = { contact: "met", outcome: "dissuaded", saved: 30_000 } as const;
+      expect(heard(zhang)).toBe(texts.keptClosed(number, result));
+      expect(await warning(world)).toMatchObject({ ...result, tries: 1 });
+    },
+  );
+
+  it.each(["2", "改", "不对", "改一下", "不是"])("is asked for again by %s", async (no) => {
+    const { world, zhang, number } = await taken();
+    await zhang.says(`结果${number} 见面 劝阻成功 挽回3万`);
+    await zhang.says(no);
+    expect(heard(zhang)).toBe(texts.askResult(number));
+    await zhang.says("拒绝 下午再去");
+    expect(heard(zhang)).toContain("拒绝，");
+    await zhang.says("1");
+    expect(await warning(world)).toMatchObject({ contact: "refused", outcome: null, saved: null });
+    expect(await status(world)).toBe("taken");
+  });
+
+  it.each([
+    ["改 挽回5万", { contact: "met", outcome: "dissuaded", saved: 50_000 }],
+    ["不对，是电话通了", { contact: "called", outcome: "dissuaded", saved: 30_000 }],
+    ["改成拒绝 下午再去", { contact: "refused", outcome: null, saved: null }],
+    ["不对，已经转了2万", { contact: "met", outcome: "already-paid", lost: 20_000, saved: null }],
+  ])("is corrected by %s", async (words, kept) => {
+    const { world, zhang, number } = await taken();
+    await zhang.says(`结果${number} 见面 劝阻成功 挽回3万`);
+    await zhang.says(words);
+    expect(heard(zhang)).toContain("对吗？");
+    await zhang.says("对");
+    expect(await warning(world)).toMatchObject(kept);
+  });
+
+  it("is asked for step by step with numbers alone", async () => {
+    const { world, zhang, number } = await taken();
+    await zhang.says(`结果${number}`);
+    await zhang.says("1");
+    expect(heard(zhang)).toContain(texts.askOutcome);
+    await zhang.says("1");
+    expect(heard(zhang)).toBe(texts.keptClosed(number, { outcome: "dissuaded" }));
+    expect(await warning(world)).toMatchObject({ contact: "met", outcome: "dissuaded" });
+  });
+
+  it("may name its number first, or none, and nonsense is asked about", async () => {
+    const { world, zhang, number } = await taken();
+    await zhang.says(`${number} 没见着 下午再去`);
+    expect(heard(zhang)).toContain("没见着，没接");
+    await zhang.says("对");
+    await zhang.says("哈哈哈");
+    expect(heard(zhang)).toBe(texts.notRead(number));
+    await zhang.says("结果 见着了 劝住了");
+    await zhang.says("是");
+    expect(await warning(world)).toMatchObject({ contact: "met", outcome: "dissuaded" });
+    await zhang.says("结果 见着了");
+    expect(heard(zhang)).toBe(texts.noneMine);
+  });
+
+  it("leaves the words to a villager alone that are no answer", async () => {
+    const world = await openWorld();
+    const zhang = await world.staff("zhang");
+    const li = world.villager("li");
+    await li.says("我把银行卡号和验证码告诉刷单的客服了");
+    const number = String((await world.rows("matters"))[0]!["number"]);
+    await zhang.says(`接${number}`);
+    await zhang.says(`结果${number} 电话通了`);
+    li.gets();
+    await zhang.says("您先把手机银行的密码改了，我二十分钟到");
+    expect(li.hears().join()).toContain("我二十分钟到");
+    await zhang.says(`结果${number} 电话通了`);
+    await zhang.says("1");
+    expect(li.hears()).toEqual([]);
+    expect(await warning(world)).toMatchObject({ contact: "called", tries: 1 });
+  });
+
+  it("does not swallow a question of the officer's own, nor danger", async () => {
+    const { zhang } = await taken();
+    await zhang.says("我家着火了快来人");
+    expect(zhang.hears().join()).toContain("119");
+  });
+});
+
+describe("a closed warning", () => {
+  async function closed() {
+    const it = await taken(`张三,${phone},前进村,高危,刷单`);
+    await it.zhang.says(`结果${it.number} 见面 劝阻成功 挽回3万`);
+    await it.zhang.says("1");
+    it.zhang.gets();
+    return it;
+  }
+
+  it("takes what comes out later, with its time, and stays closed", async () => {
+    const { world, zhang, number } = await closed();
+    await zhang.says(`结果${number} 后来又转了三万`);
+    const more = { outcome: "already-paid", lost: 30_000, more: true } as const;
+    expect(heard(zhang)).toContain(`编号${number}办结了，补记：已经转了，又损失30,000元`);
+    await zhang.says("1");
+    expect(heard(zhang)).toBe(texts.keptAfter(number, more));
+    expect(await status(world)).toBe("closed");
+    expect(await warning(world)).toMatchObject({
+      ...{ contact: "met", outcome: "already-paid", lost: 30_000, saved: 0 },
+    });
+    expect(await world.rows("notes")).toMatchObject([{ text: texts.addition(more) }]);
+    await zhang.says(`结果${number} 又转了两万`);
+    expect(heard(zhang)).toContain("一共损失50,000元");
+    await zhang.says("是");
+    expect(await warning(world)).toMatchObject({ lost: 50_000 });
+  });
+
+  it("calls the chief where much was lost after all", async () => {
+    const { world, zhang, number } = await closed();
+    const chief = await world.staff("chief", { role: "chief" });
+    await zhang.says(`结果${number} 又转了六十万`);
+    await zhang.says("1");
+    expect(chief.hears()).toEqual([texts.grave(number, 600_000)]);
+  });
+
+  it("is for whoever had it; nothing to try again is planned", async () => {
+    const { world, zhang, number } = await closed();
+    const wang = await world.staff("wang");
+    await wang.says(`结果${number} 又转了三万`);
+    expect(heard(wang)).toBe(deskTexts.refused("not-yours", number, "zhang"));
+    await zhang.says(`结果${number} 没见着 明天再去`);
+    await zhang.says("1");
+    expect(await warning(world)).toMatchObject({ next_try_at: null });
+  });
+});
+
+describe("one person, several warnings", () => {
+  it("keeps all kinds, that of the higher level first", async () => {
+    const { world, zhang, number } = await taken(`张三,${phone},前进村,低危,刷单`);
+    await zhang.says(`导入预警\n张三,${phone},前进村,紧急,贷款`);
+    await zhang.says(`导入预警\n张三,${phone},前进村,低危,投资理财`);
+    await zhang.says(`导入预警\n张三,${phone},前进村,紧急,刷单`);
+    zhang.gets();
+    await zhang.says("预警");
+    expect(heard(zhang)).toContain(
+      `${number}【紧急】张某，前进村，贷款、代办信用卡类；刷单返利类；虚假网络投资理财类，预警4次`,
+    );
+    expect(await warning(world)).toMatchObject({ times: 4, level: "紧急" });
+  });
+});
