@@ -14,8 +14,9 @@ import { staffIn } from "../store/people.ts";
 import { dropQuestion } from "../store/questions.ts";
 import { tellings } from "./beside.ts";
 import { answeredMatter, follow, talkIn, talkOf } from "./desk-facts.ts";
-import { cardOf, hear, whatIs, type Heard } from "./hear.ts";
+import { cardOf, hear, isAsked, whatIs, type Heard } from "./hear.ts";
 import { knownFor, type Given } from "./known.ts";
+import { ownPhonesIn } from "../understanding/warning/own-phone.ts";
 import { alarmedBy } from "./raised.ts";
 import { longestText } from "./receive.ts";
 import { seatsFor, seatStep } from "./seats-for.ts";
@@ -54,6 +55,7 @@ export async function takeAll(
     const answers = me === null ? null : await answeredMatter(trx, cipher, letter);
     const between = {
       isOn: talking !== undefined || conversation.memory.state.flow === "desk",
+      isAsked: isAsked(conversation.memory.state),
       about: answers,
       isStaff: me !== null,
     };
@@ -117,7 +119,11 @@ export async function takeAll(
       }
     }
     const { station } = parts.knowledge;
-    const warned = await tellOfWarnings(trx, kept, { ...origin, staff, station });
+    const phones =
+      me === null && heard.event.on === "said"
+        ? ownPhonesIn(heard.event.text, heard.event.masked.phones)
+        : [];
+    const warned = await tellOfWarnings(trx, kept, { ...origin, cipher, staff, station, phones });
     const seated = await tellOfSeats(trx, kept, parts.knowledge, origin);
     for (const to of await tellings(trx, cipher, [...warned, ...seated], from))
       outgoing.push({ ...row(to.reply), conversation: to.conversation });

@@ -2,17 +2,23 @@ import type { Effect } from "../domain/flow.ts";
 import type { Staff } from "../domain/people.ts";
 import type { Station } from "../domain/station.ts";
 import { isGrave } from "../domain/warning.ts";
-import { againTold, graveTold } from "../flows/warning-cards.ts";
+import { againTold, graveTold, joinedTold } from "../flows/warning-cards.ts";
+import type { Cipher } from "../store/cipher.ts";
 import type { Transaction } from "../store/connection.ts";
 import type { Keeping } from "../store/keeping.ts";
 import { matterById } from "../store/matters.ts";
 import { record } from "../store/trail.ts";
 import { broughtBy, markChief, press, warningOf } from "../store/warnings.ts";
+import { joinByPhone } from "../store/warnings-joined.ts";
 
 type Tell = Extract<Effect, { do: "tell" }>;
 
 interface Around {
+  cipher: Cipher;
   turn: string;
+  conversation: string;
+  /** What the person called their own in these words, as given. */
+  phones: readonly string[];
   at: number;
   staff: readonly Staff[];
   station: Station;
@@ -26,7 +32,22 @@ export async function tellOfWarnings(
 ): Promise<Tell[]> {
   const told: Tell[] = [];
   for (const it of kept) told.push(...(await tellOfWarning(trx, it, around)));
-  return told;
+  return [...told, ...(await tellOfJoined(trx, kept, around))];
+}
+
+/** Whoever has the list's warning of somebody who left the same phone here hears where it goes on. */
+async function tellOfJoined(
+  trx: Transaction,
+  kept: readonly Keeping[],
+  { cipher, conversation, phones, at }: Around,
+): Promise<Tell[]> {
+  const left = kept.flatMap((it) =>
+    (it.do === "add-phone" || it.do === "open-matter") && it.phone !== null ? [it.phone] : [],
+  );
+  const isWarned = kept.some(({ do: what }) => what === "keep-warning" || what === "keep-sheet");
+  if (!isWarned && left.length + phones.length === 0) return [];
+  const done = await joinByPhone(trx, cipher, conversation, [...phones, ...left], at);
+  return done.flatMap(({ listed, into, warning }) => joinedTold(listed, into, warning));
 }
 
 /**

@@ -30,6 +30,16 @@ export function againTold({ number, owner }: Matter, { level }: Warning): Tell[]
   return [{ do: "tell", to: { person: owner }, reply: toStaff(texts.again(number, level)) }];
 }
 
+/** To whoever has either of two that are of one person. */
+export function joinedTold(listed: Matter, into: Matter, { level }: Warning): Tell[] {
+  const people = new Set([listed.owner, into.owner].filter((one) => one !== null));
+  const choices = into.owner === null ? [takeButton(into)] : [];
+  return [...people].map((person) => ({
+    ...{ do: "tell", to: { person } },
+    reply: toStaff(texts.joined(listed.number, into.number, level), choices),
+  }));
+}
+
 /** To the chiefs: much was lost. */
 export function graveTold(
   { id, number, owner }: Matter,
