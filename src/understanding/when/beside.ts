@@ -1,4 +1,4 @@
-import { weekdayOf } from "./days.ts";
+import { partsOf, weekdayOf } from "./days.ts";
 import type { Mention } from "./mention.ts";
 import { valueOf, week, weekday, weekdayIn } from "./spoken.ts";
 
@@ -19,7 +19,7 @@ const besideWeekday = new RegExp(
 );
 /** The stretch before or after a day is no day. */
 const stretch =
-  /^(?:之|以|过)?(?:前(?!后|晌|半晌)|后(?!晌|半晌)|里)(?!天)|^(?:起|开始|往后|以内|之内)/u;
+  /^(?:\(含[^)]{0,4}\))?(?:之|以|过)?(?:前(?!后|晌|半晌)|后(?!晌|半晌)|里)(?!天)|^(?:那天)?(?:前后|左右|上下)|^(?:起(?!晌|早|来|床)|开始|往后|以内|之内)/u;
 
 /** 端午前一天, 十五第二天, 国庆后那个周一: what follows a day may move it. */
 export function shifted(said: string, mention: Mention): Mention {
@@ -70,22 +70,53 @@ function inSameMonth(said: string, last: Mention, mention: Mention): Mention {
   return { ...mention, day: last.day + date - before };
 }
 
-const dayLater = /(?:第二天|转过?天|次日|隔天)(?=[^,。;!?]{0,5}(?:来|去|过|到|办|补|换))/u;
+const bareDate = /^(?:\d{1,2}|[一二三四五六七八九十]{1,3})[号日]?$/u;
+/** How far ahead a day still speaks for the bare dates after it. Unit: days. */
+const speaksFor = 45;
+/** Of a day that is not about coming, nothing follows for others. */
+const ends = /^[号日]?(?:到期|过期|作废|失效|丢|没的|没了|就?到日子)/u;
+
+/** 元旦没人就2号去: a bare date stays in the month that was spoken of. */
+function inSameSolarMonth(said: string, last: Mention, mention: Mention): Mention {
+  if (last.day === null || mention.day === null || last.kind !== "exact") return mention;
+  const [spoken, own] = [partsOf(last.day).date, partsOf(mention.day).date];
+  const isLater = mention.day < last.day && last.day - mention.day < speaksFor && own > spoken;
+  const isBare = bareDate.test(said.slice(mention.from, mention.to));
+  if (!isBare || !isLater || ends.test(said.slice(last.to))) return mention;
+  return { ...mention, day: last.day + own - spoken };
+}
+
+const dayLater =
+  /(?:过[了完][^,。;!? ]{0,4}|(?<=[^,。;!? ]{1,4})后)?(?:第二天|转过?天|次日|隔天|(?<=[后完])的?[头第]一天)(?=[^,。;!?]{0,5}(?:来|去|过|到|办|补|换))|(?<=[^,。;!? ][后完]了?)的?第二天(?=$|[,。!?吧])/u;
 
 /** 重阳那天过寿,第二天去: the day after one that was spoken of earlier. */
 function withNextDay(said: string, mentions: Mention[]): Mention[] {
   const found = dayLater.exec(said);
-  const last = mentions.findLast(({ to }) => found !== null && to < found.index);
-  if (found === null || last === undefined || last.day === null) return mentions;
+  if (found === null) return mentions;
+  const ends = found.index + found[0].length;
+  const within = mentions.find(({ from, to }) => from >= found.index && from < ends && to <= ends);
+  // 过完灯节第二天 is read already; what is over is the feast, not that day.
+  if (within)
+    return mentions
+      .filter(({ to }) => to !== found.index)
+      .map((each) => (each === within ? { ...each, from: found.index } : each));
+  const last = mentions.findLast(({ to }) => to < found.index);
+  if (last === undefined || last.day === null) return mentions;
   const next: Mention = {
     from: found.index,
-    to: found.index + found[0].length,
+    to: ends,
     day: last.day + 1,
     kind: "exact",
   };
   return [...mentions.filter((each) => each !== last), next].sort(
     (one, other) => one.from - other.from,
   );
+}
+
+/** A day in the week or month of the one before it. */
+function inSpokenOf(said: string, last: Mention, mention: Mention): Mention {
+  const here = inSameMonth(said, last, inSameWeek(said, last, mention));
+  return here === mention ? inSameSolarMonth(said, last, mention) : here;
 }
 
 /** Whether a date and a weekday can be one day. */
@@ -102,13 +133,13 @@ function joined(said: string, mentions: readonly Mention[]): Mention[] {
     const gap = last ? said.slice(last.to, mention.from) : "";
     const isOne =
       last !== undefined &&
-      /^[ ,(]{0,2}(?:就是|也就是|是|那个|的)?$/u.test(gap) &&
+      /^[ ,(]{0,2}(?:就是|也就是|是|又是?|也是|正好是?|那个|的)?$/u.test(gap) &&
       (last.day === mention.day ||
         (last.kind !== mention.kind && (gap === "" || agree(last, mention)))) &&
       last.day !== null &&
       mention.day !== null;
     if (!isOne) {
-      kept.push(last ? inSameMonth(said, last, inSameWeek(said, last, mention)) : mention);
+      kept.push(last ? inSpokenOf(said, last, mention) : mention);
       continue;
     }
     const exact = last.kind === "exact" ? last : mention;

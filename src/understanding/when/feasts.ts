@@ -2,7 +2,7 @@ import { isWorkday } from "../../domain/calendar.ts";
 import type { Holiday } from "../../domain/calendar.ts";
 import type { Day } from "./days.ts";
 import { dateOfDay, dayOfDate, nextYearly, weekdayOf } from "./days.ts";
-import { nextLunar, nextTerm, termNames } from "./lunar.ts";
+import { nextLunar, nextTerm, termNames, termsAndWeather } from "./lunar.ts";
 import type { Around, Rule } from "./mention.ts";
 import { valueOf, week, weekday, weekdayIn } from "./spoken.ts";
 
@@ -11,7 +11,7 @@ const holidays: { name: string; words: string; day: (today: Day) => Day | null }
   { name: "元旦", words: "元旦|阳历年|新年", day: (today) => nextYearly(1, 1, today) },
   {
     name: "春节",
-    words: "春节|过完?大?年|大年(?![三初])|(?<![\\d一二三四五六七八九十两几])年(?=[前后])",
+    words: "春节|过完?大?年|大年(?![三初])|(?<![小\\d一二三四五六七八九十两几])年(?=[前后])",
     day: (today) => nextLunar(1, 1, today),
   },
   { name: "清明", words: "清明", day: (today) => nextTerm("清明", today) },
@@ -29,7 +29,7 @@ const holidays: { name: string; words: string; day: (today: Day) => Day | null }
   },
 ];
 /** 年前, 年后: before and after the spring festival; not 两年后. */
-const yearTurn = "(?<![\\d一二三四五六七八九十两几])年(?=[前后])";
+const yearTurn = "(?<![小\\d一二三四五六七八九十两几])年(?=[前后])";
 const holidayWord = holidays.map(({ words }) => `(?:${words})`).join("|");
 /** A holiday by name, or any: 放完假, 节后. */
 const someHoliday = `(${holidayWord}|节(?=[前后])|放完?假|休完?假|歇完?假|假期|小?长假|收假|假(?=[前后])|${yearTurn})`;
@@ -42,9 +42,12 @@ const feasts: [string, (today: Day) => Day | null][] = [
   ["中元节|鬼节", (today) => nextLunar(7, 15, today)],
   ["重阳节?", (today) => nextLunar(9, 9, today)],
   ["腊八节?", (today) => nextLunar(12, 8, today)],
-  ["小年(?!轻|纪)", (today) => nextLunar(12, 23, today)],
+  ["小年夜?(?!轻|纪)", (today) => nextLunar(12, 23, today)],
   ["情人节", (today) => nextYearly(2, 14, today)],
   ["植树节", (today) => nextYearly(3, 12, today)],
+  ["520(?!\\d|块|元)|五二零", (today) => nextYearly(5, 20, today)],
+  ["九三(?=阅兵|纪念|那天)|抗战胜利日?", (today) => nextYearly(9, 3, today)],
+  ["寒衣节|十月一(?=上完?坟|烧完?纸|送寒衣)", (today) => nextLunar(10, 1, today)],
   ["教师节", (today) => nextYearly(9, 10, today)],
   ["三八节|妇女节", (today) => nextYearly(3, 8, today)],
   ["六一(?:儿童)?节?|儿童节", (today) => nextYearly(6, 1, today)],
@@ -78,7 +81,7 @@ export const feastDays: readonly Rule[] = [
     },
   ),
   rule(
-    `${someHoliday}(?:(?!前)[^。!?\\n]){0,8}?(?:${firstDay}${working}(?:的?那?天|日)?|(?:上班|开班|开门)[的后]?(?:那天|[头第](一|二|三)?天)|[首头第]一?个工作日|收假(?:那|头一|第一|当)天|一[上开]班|[后完]的?[头第]一天(?:上班|开班)?(?:那天)?)`,
+    `(?:过完?了?)?${someHoliday}(?:(?!前)[^。!?\\n]){0,8}?(?:${firstDay}${working}(?:的?那?天|日)?|(?:上班|开班|开门)[的后]?(?:那天|[头第](一|二|三)?天)|[首头第]一?个工作日|收假(?:那|头一|第一|当)天|(?:假期?|节)(?:完了?|结束|过完|过了)[后的]*[头第]一天|一[上开]班|[后完]的?[头第]一天(?:上班|开班)?(?:那天)?)`,
     ([name, place, other], around) => workdayAfter(name, valueOf(place ?? other) ?? 1, around),
   ),
   rule(
@@ -108,6 +111,11 @@ export const feastDays: readonly Rule[] = [
         nextTerm(term, today),
       ),
     ),
+  ...termsAndWeather.map((term) =>
+    rule(`${term}(?:节气)?(?:那天|当天|(?=前[一1]天|第二天))`, (_, { today }) =>
+      nextTerm(term, today),
+    ),
+  ),
   ...feasts.map(([words, day]) =>
     rule(`(?<![\\d一二三四五六七八九十])(?:${words})(?:那天|当天|正日子)?`, (_, { today }) =>
       day(today),
@@ -139,11 +147,13 @@ function holidaysOf(words: string | undefined, { calendar }: Around): Holiday[] 
 
 /** The first (second, …) working day after a holiday; null where nobody knows it yet. */
 function workdayAfter(words: string | undefined, place: number, around: Around): Day | null {
-  for (const { to } of holidaysOf(words, around)) {
-    const last = dayOfDate(to);
+  for (const holiday of holidaysOf(words, around)) {
+    const last = dayOfDate(holiday.to);
     let left = place;
     for (let day = last + 1; day <= last + 14; day += 1) {
-      const worked = isWorkday(dateOfDay(day), around.calendar);
+      const worked =
+        isWorkday(dateOfDay(day), around.calendar) ??
+        (isBesideWeekend(holiday) ? weekdayOf(day) <= 5 : null);
       if (worked === null) {
         if (last >= around.today) return null;
         break;
@@ -156,6 +166,11 @@ function workdayAfter(words: string | undefined, place: number, around: Around):
     }
   }
   return null;
+}
+
+/** One day on a Friday or Monday: never lengthened, so that what follows it is known before it is announced. */
+function isBesideWeekend({ from, to }: Holiday): boolean {
+  return from === to && [1, 5].includes(weekdayOf(dayOfDate(to)));
 }
 
 function workdayBefore(words: string | undefined, around: Around): Day | null {

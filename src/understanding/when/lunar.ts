@@ -92,14 +92,22 @@ const terms = {
   冬至: [12, 21.94],
 } as const;
 
-/** Those that are not words for the weather besides (大雪, 雨水). */
-export type Term = keyof typeof terms;
+/** Those that are words for the weather besides. */
+const ofWeather = {
+  雨水: [2, 18.73],
+  小满: [5, 21.04],
+  小雪: [11, 22.36],
+  大雪: [12, 7.18],
+} as const;
+
+export type Term = keyof typeof terms | keyof typeof ofWeather;
 export const termNames = Object.keys(terms) as Term[];
+export const termsAndWeather = Object.keys(ofWeather) as Term[];
 
 /** The first day of this solar term from `today` on. */
 export function nextTerm(term: Term, today: Day): Day | null {
   const { year } = partsOf(today);
-  const [month, constant] = terms[term];
+  const [month, constant] = { ...terms, ...ofWeather }[term];
   for (const each of [year, year + 1]) {
     const ofCentury = each % 100;
     const leaps = Math.floor((month < 3 ? ofCentury - 1 : ofCentury) / 4);

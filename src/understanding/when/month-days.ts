@@ -15,6 +15,11 @@ const afterFigures =
 
 /** Days of the lunar calendar: 腊月二十八, 初八, 阴历七月十五, 大年三十. */
 const lunar: Rule[] = [
+  rule(
+    `(?:下?个?月)?初?[二三]?十?(?:一二|二三|三四|四五|五六|六七|七八|八九)[号日]`,
+    () => null,
+    "vague",
+  ),
   rule("(?:大年|年)三十儿?(?:晚上|晚)?|除夕|三十晚上|大年夜", (_, today) =>
     nextLunar(12, 30, today),
   ),
@@ -46,6 +51,11 @@ const lunar: Rule[] = [
 
 /** Dates with a month: 12月3号, 下个月五号, 2027-01-05, 12.3. */
 const solar: Rule[] = [
+  rule(
+    `(?:下个?月|(?<!\\d)${number}月份?)?(?<![第初\\d:]|\\d\\.)(${number})[号日]?(?:到|至|[-~—–]+)(?:${number}月)?(${number})[号日]`,
+    () => null,
+    "vague",
+  ),
   rule(`(20\\d\\d)[年./-](${number})[月./-](${number})[号日]?`, ([year, month, date]) => {
     const [inYear, inMonth] = [valueOf(month), valueOf(date)];
     if (inYear === null || inMonth === null) return undefined;
@@ -62,7 +72,7 @@ const solar: Rule[] = [
     },
   ),
   rule(
-    `(?<![\\d.:点]|[上下中]午|早上|晚上|晌)(1[0-2]|0?[1-9])[./·](3[01]|[12]\\d|0?[1-9])(?![\\d.])${afterFigures}`,
+    `(?<![\\d.:点]|[上下中]午|早上|晚上|晌|[周拜期][一二三四五六日天1-7] ?(?=(?:8|9|10|11)[.]30))(1[0-2]|0?[1-9])[./·](3[01]|[12]\\d|0?[1-9])(?![\\d.])${afterFigures}`,
     ([month, date], today) => nextYearly(Number(month), Number(date), today) ?? undefined,
   ),
   rule(
@@ -79,9 +89,8 @@ const solar: Rule[] = [
       return dayOf(year, month, wanted) ?? undefined;
     },
   ),
-  rule(`(?<![月第初\\d.:])(${number})[号日]?(?:到|至|-|~)(${number})[号日]`, () => null, "vague"),
   rule(
-    `(?<![月第初\\d.:])(${number})(?:、|,|/|或者?|和|还是)(?=${number}[号日])`,
+    `(?<![月第初\\d:]|\\d\\.)(${number})(?:、|,|/|或者?|和|还是)(?=${number}[号日])`,
     ([date], today) => {
       const wanted = valueOf(date);
       return wanted === null ? undefined : (nextDate(wanted, today) ?? undefined);

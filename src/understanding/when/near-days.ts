@@ -30,15 +30,28 @@ const counted: Rule[] = [
     "(?<![文说证表声申光分精聪])明(?:天|儿个?|个(?!月)|日|(?=早|晚|晌|上午|下午|头晌|后晌))",
     (_, { today }) => today + 1,
   ),
+  rule("(?<=^|约|请|于)[次翌]日", (_, { today }) => today + 1),
   rule("本日|今(?:天|儿个?|个|日|(?=早|晚|晌|上午|下午|头晌|后晌))", (_, { today }) => today),
   rule(
     "(?:现在|这就|马上|立马|这会儿?|待会儿?|等会儿?|一会儿?|过会儿?)(?:我|俺|就|再|能|想|可以|要)*(?=去|过去|过来|来|到你|到所)",
     (_, { today }) => today,
   ),
   rule(
-    `(?<![第\\d])(半|${number}|俩)(?:个|拉)?(天|日|礼拜|星期|周|月)(?:之|以|过)?后(?![天晌])|(?:(?<![超经好难])再?过|再等)(半|${number}|俩)(?:个|拉)?(天|日|礼拜|星期|周|月)(?!内|了)`,
+    `(?<![第\\d])(半|${number}|俩)(?:个|拉)?(天|日|礼拜|星期|周|月)(?:(?:之|以|过)?后(?![天晌])|过了(?= ?[来去]))|(?:(?<![超经好难])再?过|再等)(半|${number}|俩)(?:个|拉)?(天|日|礼拜|星期|周|月)(?!内|了)`,
     ([many, unit, other, otherUnit], { today }) =>
       counting(many ?? other, unit ?? otherUnit, today),
+  ),
+];
+
+/** 两个星期以后的星期一: the weekday in the week that is counted to. */
+const countedWeeks: Rule[] = [
+  rule(
+    `(?:再?过)?(${number}|俩)个?${week}(?:[之以过]?后)?的?(?:那个?)?${week}(${weekday})${noCount}`,
+    ([many, day], { today }) => {
+      const count = many === "俩" ? 2 : valueOf(many);
+      return count === null ? undefined : mondayOf(today) + count * 7 + weekdayIn(day!) - 1;
+    },
+    "weekday",
   ),
 ];
 
@@ -46,7 +59,7 @@ const counted: Rule[] = [
 const weekdays: Rule[] = [
   rule(`(?:[这下本上]个?)?${week}末(?!最后)`, () => null, "vague"),
   rule(
-    `(?:(下下|下|这|本)个?)?${week}${weekday}(?:到|至|-|~)${week}?${weekday}(?!点|号)`,
+    `(?:(下下|下|这|本)个?)?${week}${weekday}(?:到|至|[-~—–]+)${week}?${weekday}(?!点|号)`,
     () => null,
     "vague",
   ),
@@ -82,7 +95,7 @@ const ofMonths: Rule[] = [
     return null;
   }),
   rule(
-    `${monthWords()}(?:底|末|份)?的?最后一个${week}(${weekday})`,
+    `${monthWords()}(?:底|末|份)?的?最后(?:一|那)?一?个${week}(${weekday})`,
     ([next, named, day], { today }) => {
       const last = lastDayOf(monthOf([next, named], today));
       return last - ((weekdayOf(last) - weekdayIn(day!) + 7) % 7);
@@ -103,7 +116,7 @@ const ofMonths: Rule[] = [
   }),
 ];
 
-export const nearDays: readonly Rule[] = [...ofMonths, ...weekdays, ...counted];
+export const nearDays: readonly Rule[] = [...ofMonths, ...countedWeeks, ...weekdays, ...counted];
 
 function rule(pattern: string, day: Rule["day"], kind: Rule["kind"] = exact.kind): Rule {
   return { pattern: new RegExp(pattern, "gu"), kind, day };
@@ -158,10 +171,24 @@ function counting(many: string | undefined, unit: string | undefined, today: Day
   return today + count * (isWeek ? 7 : 1);
 }
 
+/** A number that is a date more often than an hour. */
+const lateDate =
+  "(1[3-9]|2\\d|3[01]|十[三四五六七八九]|二十[一二三四五六七八九]?|三十一?)(?![\\d点个块岁人年])";
+
 /** The next day with this number: 五号; 二十八下午, where it is too late for an hour. */
 export const plainDates: readonly Rule[] = [
   rule(
-    `(?<![月第初\\d.:十])(${number})(?:[号日])(?![内楼院门窗机线车文令桌屋栋店井卡群选路]|之内|以内|地块|草场|牧点)`,
+    `(?<![月第初\\d:十]|\\d\\.|任意|任选|任何|延|推后|推迟|提前|提早)(${number})(?:[号日])(?![内楼院门窗机线车文令桌屋栋店井卡群选路]|之内|以内|地块|草场|牧点)`,
+    dated,
+  ),
+  rule(`(?<=不是)${lateDate}(?=[,去]?是${lateDate})`, dated),
+  rule(`(?<=不是\u0000+[,去]?是)${lateDate}`, dated),
+  rule(`(?<![\\d月点:周期拜初十第块])${lateDate}(?=那天|、\u0000|、${lateDate})`, dated),
+  rule(`(?<=\u0000、)${lateDate}(?!号)`, dated),
+  rule(`(?<=^|[,。!? 那就])${lateDate}(?=(?: ${lateDate})+(?:都|也|号|行|可|这))`, dated),
+  rule(`(?<=^|[,。!? 那就])${lateDate}(?=(?:我|俺)?(?:过?去|来(?![个岁天分点])|办))`, dated),
+  rule(
+    `(?<=[号日\u0000].{0,30}(?:那|就|还是|是|改|[,?。 ])|[定约选挑])${lateDate}(?=$|[,。!? ]|吧|行|中|都|最好|得了|好了)`,
     dated,
   ),
   rule(

@@ -9,14 +9,23 @@ export const weekday = "(?:[一二三四五六日天]|[1-7](?!\\d))";
 
 /** Words that people write by their sound, or in letters, and what is meant. */
 const respelt: [RegExp, string][] = [
-  [/[里李理礼][拜百白败](?=[一二三四五六日天1-7])/gu, "礼拜"],
+  [/(?<=[周拜期])[仨叁](?![个人])/gu, "三"],
+  [/[里李理礼][拜百白败]拜?(?=[一二三四五六日天1-7])/gu, "礼拜"],
   [/(?:星[期其奇旗]|[性兴新]期)(?=[一二三四五六日天1-7])/gu, "星期"],
   [/(?:xing ?qi|li ?bai)/gu, "星期"],
   [/[名鸣](?=天|儿个)/gu, "明"],
   [/明添|ming ?tian/gu, "明天"],
   [/后添|hou ?tian/gu, "后天"],
   [/上[武舞]|shang ?wu/gu, "上午"],
-  [/下[武舞无]|xia ?wu/gu, "下午"],
+  [/下[武舞无]|(?<=[一二三四五六日天号\d])下[五伍](?=[一二两三四五六\d])|xia ?wu/gu, "下午"],
+  [/早八(?![点九百])/gu, "早上八点"],
+  [/仨(?=点)/gu, "三"],
+  [/(?<=[周拜期])儿(?=[一二三四五六日天])/gu, ""],
+  [/月出(?=[一二三四五六七八九十](?!去|门|发|来))/gu, "月初"],
+  [/ (?=(?:以后|之后|过了|以前|之前)(?:[ ,。]|$))/gu, ""],
+  [/(?<=[号日天]) ?早(?=[ 来去到])/gu, "早上"],
+  [/外后(?=[天儿日])/gu, "大后"],
+  [/zhou(?=[一二三四五六日天1-7])/gu, "周"],
   [/[园圆]旦/gu, "元旦"],
   [/元月/gu, "一月"],
   [/(\d{1,2}[:.]\d\d) ?pm/gu, "下午$1"],
@@ -42,7 +51,12 @@ const respelt: [RegExp, string][] = [
 /** 十一月十五去,阴历: what kind of date it is may be said after it. */
 const eraLater =
   /((?:十[一二]?|[一二三四五六七八九])月初?[一二三四五六七八九十]{1,3})(?![号日])([^。!?\n]{0,14})(阴历|农历)的?/gu;
-const insideDates = /(?<=[\d年月]) +(?=[年月号日点:\d])|(?<=:) +(?=\d)|(?<=\d) +(?=:)/gu;
+/** 九月二十是生日,九月二十一去,都是阴历: said of all of them at the end. */
+const allLunar = /月.+月.*[,。 ](?:都?是|我说的是?|说的是?)?(?:阴历|农历|老历|旧历)(?:的|$)/u;
+const lunarLooking =
+  /(^|[^历一二三四五六七八九十\d])((?:十[一二]?|[一二三四五六七八九])月初?[一二三四五六七八九十]{1,3}(?![号日]))/gu;
+const insideDates =
+  /(?<=[年月]) +(?=\d)|(?<=\d) +(?=[年月号日点:])|(?<=:) +(?=\d)|(?<=\d) +(?=:)/gu;
 
 /** Nobody needs more than this to name a day. Unit: UTF-16 code units. */
 const mostWords = 600;
@@ -51,6 +65,7 @@ const mostWords = 600;
 export function spokenTime(text: string): string {
   let said = normalise(text).slice(0, mostWords).replace(insideDates, "");
   for (const [wrong, right] of respelt) said = said.replace(wrong, right);
+  if (allLunar.test(said)) said = said.replace(lunarLooking, "$1农历$2");
   return said.replace(eraLater, "$3$1$2");
 }
 

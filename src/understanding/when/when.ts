@@ -1,6 +1,6 @@
 import type { Calendar } from "../../domain/calendar.ts";
 import { shifted, together } from "./beside.ts";
-import { chosenDay, clocksOf, isOfOther } from "./choose.ts";
+import { chosenDay, clocksOf } from "./choose.ts";
 import { clocksIn, withPart } from "./clock.ts";
 import type { ClockMention } from "./clock.ts";
 import { dateOfDay, dayAt } from "./days.ts";
@@ -8,6 +8,7 @@ import { feastDays } from "./feasts.ts";
 import { mentionsIn } from "./mention.ts";
 import { monthDays } from "./month-days.ts";
 import { nearDays, plainDates } from "./near-days.ts";
+import { isOfOther } from "./refuse.ts";
 import { spokenTime } from "./spoken.ts";
 
 /** When somebody wants to come, as far as their words say it. */
@@ -33,21 +34,23 @@ export function whenIn(text: string, now: number, calendar: Calendar): When {
   const around = { today: dayAt(now), calendar };
   const named = mentionsIn(said, rules, around).map((mention) => shifted(said, mention));
   const days = together(said, named).filter((day) => !isOfOther(said, day));
-  const meant = chosenDay(said, days);
+  const clocks = clocksIn(said, named);
+  const meant = chosenDay(said, days, clocks);
   const isPast = meant !== null && meant.day !== null && meant.day < around.today;
   const chosen = isPast
     ? chosenDay(
         said,
         days.filter((day) => day !== meant && (day.day ?? 0) >= around.today),
+        clocks,
       )
     : meant;
   const date = chosen === null || chosen.day === null ? null : dateOfDay(chosen.day);
-  return { date, ...timeOf(clocksOf(said, clocksIn(said, named), days, chosen ?? meant)) };
+  return { date, ...timeOf(said, clocksOf(said, clocks, days, chosen ?? meant)) };
 }
 
 /** 下午吧,三点 is one time in two places. */
-function timeOf(clocks: ClockMention[]): Omit<When, "date"> {
-  const exact = clocks.find(({ minutes }) => minutes !== null);
+function timeOf(said: string, clocks: ClockMention[]): Omit<When, "date"> {
+  const exact = arrivalAmong(said, clocks) ?? clocks.find(({ minutes }) => minutes !== null);
   const [first] = clocks;
   if (first === undefined) return { period: null, time: null };
   if (exact === undefined || exact.minutes === null) {
@@ -61,4 +64,14 @@ function timeOf(clocks: ClockMention[]): Omit<When, "date"> {
     period: hours < 12 ? "am" : "pm",
     time: `${String(hours).padStart(2, "0")}:${String(rest).padStart(2, "0")}`,
   };
+}
+
+/** Of several hours the one that they come at: 七点半交班,八点半能到. */
+function arrivalAmong(said: string, clocks: ClockMention[]): ClockMention | undefined {
+  return clocks.find(
+    ({ minutes, to }, at) =>
+      minutes !== null &&
+      to !== clocks[at + 1]?.from &&
+      /^[ 就能可以准时]{0,4}(?:到(?![\d一二两三四五六七八九十点半])|过去|去)/u.test(said.slice(to)),
+  );
 }

@@ -77,6 +77,11 @@ describe("the day of a visit", () => {
     expect(dateIn(said, now)).toBe(date);
   });
 
+  it("is known after one day beside a weekend, announced or not", () => {
+    expect(dateIn("过完元旦头一天上班")).toBe("2027-01-04");
+    expect(dateIn("清明后头一天上班", "2027-03-30T09:00:00+08:00")).toBe("2027-04-06");
+  });
+
   it("is not guessed where the year's holidays are not announced", () => {
     expect(dateIn("国庆放完假头一天上班", "2027-09-20T09:00:00+08:00")).toBeNull();
     expect(whenIn("国庆放完假头一天上班", Date.parse("2026-09-16T09:00+08:00"), [])).toEqual({
@@ -86,12 +91,22 @@ describe("the day of a visit", () => {
     });
   });
 
-  it.each(["这几天", "下旬", "下个月", "周末", "过两天", "越早越好", "跟上回一样", "28号到30号"])(
-    "is no day where they name a stretch: %s",
-    (said) => {
-      expect(dateIn(said)).toBeNull();
-    },
-  );
+  it.each([
+    "这几天",
+    "下旬",
+    "下个月",
+    "周末",
+    "过两天",
+    "20号左右",
+    "二十三四号",
+    "12月8日至10日之间",
+    "年前再说",
+    "越早越好",
+    "跟上回一样",
+    "28号到30号",
+  ])("is no day where they name a stretch: %s", (said) => {
+    expect(dateIn(said)).toBeNull();
+  });
 
   it.each([
     ["不是周三是周四", "2026-11-26"],
@@ -102,6 +117,13 @@ describe("the day of a visit", () => {
     ["我不是说后天去吗，后天队里打草，大后天中不", "2026-11-27"],
     ["周三没空", null],
     ["周四那个号我去不了了", null],
+    ["明天上午不行，下午吧", "2026-11-25"],
+    ["周三周四都有事，周五也够呛，礼拜六", "2026-11-28"],
+    ["26号去……26号放假是吧，27号", "2026-11-27"],
+    ["26号不行就27号", "2026-11-26"],
+    ["周四吧，哎不对周四孩子打疫苗，周五", "2026-11-27"],
+    ["他说26号，我说27号，听我的27号", "2026-11-27"],
+    ["周三周四都行，最好周四", "2026-11-26"],
   ])("is the last one that they stand by: %s", (said, date) => {
     expect(dateIn(said)).toBe(date);
   });
@@ -139,6 +161,16 @@ describe("the time of a visit", () => {
     ["上午下午都行", null, null],
     ["上午没空 下午三点半", "pm", "15:30"],
     ["早点去", null, null],
+    ["本周五下午", "pm", null],
+    ["周五9:30前往", "am", "09:30"],
+    ["下周三 14:00", "pm", "14:00"],
+    ["三点……算了三点半保险，周五下午", "pm", "15:30"],
+    ["原来约的今天下午，改到明天同一时间", "pm", null],
+    ["头晌去，晌午前能办完不", "am", null],
+    ["七点半交班，八点半能到", "am", "08:30"],
+    ["26号27号的下午都行", "pm", null],
+    ["原约5月8日9时，取消", null, null],
+    ["礼拜四一上班", "am", null],
     ["有一点事", null, null],
   ])("is read by office hours, and its half of the day follows: %s", (said, period, time) => {
     expect(when(said)).toMatchObject({ period, time });
