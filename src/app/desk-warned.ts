@@ -12,7 +12,12 @@ import { freeNumbers, lookThrough } from "../store/warning-list.ts";
 import { nameOn, warningOf } from "../store/warnings.ts";
 import { warningsOn } from "../store/warnings-listed.ts";
 import { listIn } from "../understanding/warning/command.ts";
-import { looksListed, readWarningList, withPhones } from "../understanding/warning/list.ts";
+import {
+  isPlainlyListed,
+  looksListed,
+  readWarningList,
+  withPhones,
+} from "../understanding/warning/list.ts";
 
 /** So many fit on a screen. */
 const mostListed = 20;
@@ -66,7 +71,10 @@ async function listSaid(
   fresh: Fresh & { now: number },
 ): Promise<ListPlan | null> {
   const isAwaited = state.flow === "desk" && state.at === "importing" && looksListed(text);
-  const list = listIn(text) ?? (isAwaited ? text : null);
+  // Words to a villager, or a note, are never taken for a list.
+  const isFree = state.flow !== "desk" || state.at === "importing" || state.at === "result";
+  const isPlain = isFree && isPlainlyListed(text);
+  const list = listIn(text) ?? (isAwaited || isPlain ? text : null);
   if (list === null || list.trim() === "") return null;
   return planList(trx, cipher, withPhones(list, masked.phones), fresh);
 }

@@ -18,7 +18,8 @@ export type LineFault =
 /** What was read in a list: `line` counts from 1, as a spreadsheet shows it. */
 export interface ReadList {
   good: { line: number; person: ListedPerson }[];
-  bad: { line: number; why: LineFault }[];
+  /** `said`: of a level, the word; of a phone, how many digits it has. */
+  bad: { line: number; why: LineFault; said?: string }[];
   /** Set where nothing was read. */
   refused: "too-long" | "too-many" | "unreadable" | "empty" | null;
 }

@@ -39,7 +39,7 @@ describe("a list of warnings", () => {
     const [told, called] = zhang.hears();
     expect(told).toContain("收了3行：新开3件");
     expect(told).toContain(texts.fault({ line: 5, why: "no-phone" }));
-    expect(told).toContain(texts.fault({ line: 6, why: "bad-level" }));
+    expect(told).toContain(texts.fault({ line: 6, why: "bad-level", said: "很高" }));
     expect(called).toContain("3件等人接");
     const rows = await matters(world);
     expect(rows.map(({ kind, level, conversation }) => [kind, level, conversation])).toEqual([
@@ -76,6 +76,22 @@ describe("a list of warnings", () => {
     await zhang.says("今天天气不错");
     expect(await matters(world)).toHaveLength(4);
     expect(zhang.hears().join()).not.toContain("一行也没收");
+  });
+
+  it("is taken as people type it, also without a command, and says line by line what is wrong", async () => {
+    const world = await openWorld();
+    const zhang = await world.staff("zhang");
+    await zhang.says(`1 张三 ${phones[0]} 前进村 高危 刷单`);
+    expect(zhang.hears().join()).toContain("收了1行：新开1件");
+    await zhang.says(
+      `李四、139-1234-0001、恩和村、紧急、贷款\n王五 1370000111 恩和村 低危\n赵六，${phones[2]}，恩和村`,
+    );
+    const told = zhang.hears().join("\n");
+    expect(told).toContain("收了1行：新开1件");
+    expect(told).toContain(texts.fault({ line: 2, why: "bad-phone", said: "10" }));
+    expect(told).toContain(texts.fault({ line: 3, why: "no-level" }));
+    expect((await warnings(world)).map(({ level }) => level)).toEqual(["高危", "紧急"]);
+    expect((await matters(world)).map(({ phone }) => phone)).toEqual([phones[0], phones[1]]);
   });
 
   it("calls each of us with one card, however long it is", async () => {

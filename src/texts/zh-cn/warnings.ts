@@ -100,14 +100,24 @@ function line({ matter, warning, name }: ListedWarning, now: number, bare: boole
   return `${number}【${level}】${parts === "" ? "" : `${parts}，`}${sinceText(now - openedAt)}，${done === "" ? statusNames[status] : done}`;
 }
 
+type BadLine = ReadList["bad"][number];
+
 const faults: Record<LineFault, string> = {
-  "no-phone": "没有电话",
+  "no-phone": "没找到电话",
   "bad-phone": "电话不对",
   "phone-lost": "电话变成了科学计数，把那一列改成文本再复制",
   "two-phones-alike": "有两个号尾号一样，分不清，请在工作台上导入",
-  "no-level": "没有级别",
+  "no-level": "没写级别，要写紧急、高危、中危、低危",
   "bad-level": "级别不认识，要写紧急、高危、中危、低危",
 };
+
+function faultText({ why, said }: BadLine): string {
+  if (why === "bad-phone" && said !== undefined && said !== "0")
+    return `电话有${said}位数，手机号是11位，座机7到12位`;
+  if (why === "bad-level" && said !== undefined && said !== "")
+    return `级别“${said}”不认识，要写紧急、高危、中危、低危`;
+  return faults[why];
+}
 
 const refused: Record<NonNullable<ReadList["refused"]>, string> = {
   "too-long": "名单超过1MB，请分开导入。",
@@ -202,10 +212,10 @@ export const warningTexts = {
   sheetKept: "改好了：",
   sheetNotRead: (number: string) => `没看懂要填什么。比如：单${number} 五千 三点二十 工行`,
   askList:
-    "把名单发过来，一行一个人：姓名、电话、村、级别、类型，用逗号隔开，或者从表格里复制。第一行可以是表头。长的名单在工作台的“预警”里导入。",
+    "把名单发过来，一行一个人：姓名、电话、村、级别、类型，用逗号、顿号或者空格隔开，或者从表格里复制。第一行可以是表头。长的名单在工作台的“预警”里导入。",
   noListHere: "这里不收名单，请在工作台的“预警”里导入。",
   refusedList: (why: NonNullable<ReadList["refused"]>) => refused[why],
-  fault: (bad: ReadList["bad"][number]) => `第${bad.line}行：${faults[bad.why]}。`,
+  fault: (bad: BadLine) => `第${bad.line}行：${faultText(bad)}。`,
   imported: ({ lines, bad }: ListPlan) => {
     const count = (what: ListPlan["lines"][number]["becomes"]) =>
       lines.filter(({ becomes }) => becomes === what).length;

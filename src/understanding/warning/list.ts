@@ -7,6 +7,7 @@ import {
   type ReadList,
 } from "../../domain/warning-list.ts";
 import { categoryIn } from "./category.ts";
+import { looseCells } from "./loose-line.ts";
 import { tableIn } from "./table.ts";
 
 const columns = ["name", "phone", "village", "level", "category"] as const;
@@ -44,17 +45,29 @@ export function readWarningList(text: string, villages: readonly string[]): Read
   const table = tableIn(text);
   const [first, ...rest] = table;
   if (!first) return refuse("empty");
-  const head = headOf(first.cells);
+  const head = headOf(first.cells) ?? headOf(first.cells.join(" ").split(/[\s,，、;；|]+/u));
   const lines = head ? rest : table;
   if (lines.length > mostLines) return refuse("too-many");
   const read: ReadList = { good: [], bad: [], refused: lines.length === 0 ? "empty" : null };
   for (const { line, cells } of lines) {
-    const found = personIn(head ? byHead(head, cells) : byLooks(cells, villages), villages);
-    if (typeof found === "string") read.bad.push({ line, why: found });
+    const strict = personIn(head ? byHead(head, cells) : byLooks(cells, villages), villages);
+    // Where a head says what stands where, another column's number is no phone.
+    const isShort = head === null || cells.length <= Math.max(...head.values());
+    const found = "why" in strict && isShort ? (loosely(cells, villages) ?? strict) : strict;
+    if ("why" in found) read.bad.push({ line, ...found });
     else read.good.push({ line, person: found });
   }
   return read;
 }
+
+/** A line whose cells are parted as people type; null = no phone is found this way either. */
+function loosely(cells: string[], villages: readonly string[]): ListedPerson | Fault | null {
+  const words = looseCells(cells.join(" "), villages);
+  return words && personIn(byLooks(words, villages), villages);
+}
+
+/** Why a line cannot be taken, with what helps to mend it. */
+type Fault = Omit<ReadList["bad"][number], "line">;
 
 /** Which column stands where; null = the line is no head. */
 function headOf(cells: string[]): Map<Column, number> | null {
@@ -77,7 +90,8 @@ function byHead(head: Map<Column, number>, cells: string[]): Cells {
 
 function byLooks(cells: string[], villages: readonly string[]): Cells {
   const found: Cells = {};
-  for (const cell of cells.filter((each) => plain(each) !== "")) {
+  // A number that counts the lines is neither a level nor a name.
+  for (const cell of cells.filter((each) => !/^\d{0,4}[.)]?$/u.test(plain(each)))) {
     const word = plain(cell);
     const column: Column =
       /\d{5,}|手机号|〔？〕|^[+\d][\d.E+ -]{5,}$/iu.test(word) && found.phone === undefined
@@ -94,13 +108,13 @@ function byLooks(cells: string[], villages: readonly string[]): Cells {
   return found;
 }
 
-function personIn(cells: Cells, villages: readonly string[]): ListedPerson | LineFault {
+function personIn(cells: Cells, villages: readonly string[]): ListedPerson | Fault {
   const phone = phoneIn(cells.phone ?? "");
-  if (!phone.ok) return phone.why;
+  if (!phone.ok) return phone.fault;
   const levelCell = plain(cells.level ?? "");
-  if (levelCell === "") return "no-level";
+  if (levelCell === "") return { why: "no-level" };
   const level = levelIn(levelCell);
-  if (level === null) return "bad-level";
+  if (level === null) return { why: "bad-level", said: (words(levelCell) ?? "").slice(0, 8) };
   return {
     name: nameIn(cells.name ?? ""),
     phone: phone.number,
@@ -140,20 +154,25 @@ function villageIn(cell: string, villages: readonly string[]): string | null {
   return villages.find((name) => told.includes(name) || `${told}村` === name) ?? told;
 }
 
-type Phone = { ok: true; number: string } | { ok: false; why: LineFault };
+type Phone = { ok: true; number: string } | { ok: false; fault: Fault };
 
 /** A mobile number, or a telephone with or without its area code. */
 function phoneIn(cell: string): Phone {
+  const bad = (why: LineFault, said?: string): Phone => ({
+    ok: false,
+    fault: { why, ...(said === undefined ? {} : { said }) },
+  });
   const told = plain(cell).replace(/(?<=\d)\.0+$/u, "");
-  if (told === "") return { ok: false, why: "no-phone" };
-  if (told.includes(alike)) return { ok: false, why: "two-phones-alike" };
-  if (/^\d(?:\.\d+)?E\+?\d+$/iu.test(told)) return { ok: false, why: "phone-lost" };
+  if (told === "") return bad("no-phone");
+  if (told.includes(alike)) return bad("two-phones-alike");
+  if (/^\d(?:\.\d+)?E\+?\d+$/iu.test(told)) return bad("phone-lost");
   const digits = told
     .normalize("NFKC")
-    .replace(/[\s()（）-]/gu, "")
+    .replace(/[\s()（）.·—–-]/gu, "")
     .replace(/^(?:\+|00)?86(?=1)/u, "");
   const isPhone = /^1[3-9]\d{9}$/u.test(digits) || /^(?:0\d{2,3})?[2-8]\d{6,7}$/u.test(digits);
-  return isPhone ? { ok: true, number: digits } : { ok: false, why: "bad-phone" };
+  if (isPhone) return { ok: true, number: digits };
+  return bad("bad-phone", String(digits.replace(/\D/gu, "").length));
 }
 
 /** Stands where two numbers of a masked message end alike, so that nobody knows whose is whose. */
@@ -176,10 +195,25 @@ export function withPhones(masked: string, phones: readonly string[]): string {
   });
 }
 
+/** Whether nobody could take a masked message for anything but a list: each line has a phone and a level. */
+export function isPlainlyListed(masked: string): boolean {
+  const lines = masked.split("\n").filter((line) => line.trim() !== "");
+  return lines.every((line) => {
+    const words = line.split(/[\s,，、;；|]+/u);
+    const isShort = words.length >= 3 && words.every((word) => word.length <= 14);
+    return (
+      isShort &&
+      line.includes("〔手机号") &&
+      words.some((word) => !/^\d+$/u.test(word) && levelIn(word) !== null)
+    );
+  });
+}
+
 /** Whether words are a list rather than a sentence: numbers of people, or cells. */
 export function looksListed(text: string): boolean {
   return (
     /〔手机号|\t|(?<!\d)\d{7,}/u.test(text) ||
+    /(?:^|[\s,，、;；|])(?:紧急|高危|中危|低危)(?:$|[\s,，、;；|])/mu.test(text) ||
     text.split("\n").filter((each) => /[,，]/u.test(each)).length > 1
   );
 }

@@ -51,9 +51,54 @@ describe("a list of warnings", () => {
     });
   });
 
+  it.each([
+    ["blanks", "张三 13812345678 前进村 紧急 刷单"],
+    ["blanks, and a phone in groups", "张三 138 1234 5678 前进村 紧急 刷单"],
+    ["wide blanks", "张三　138-1234-5678　前进村　紧急　刷单"],
+    ["、", "张三、13812345678、前进村、紧急、刷单"],
+    ["，", "张三，１３８１２３４５６７８，前进村，紧急，刷单"],
+    [";", "张三;138-1234-5678;前进村;紧急;刷单"],
+    ["|", "张三|138.1234.5678|前进村|紧急|刷单"],
+    ["tabs", "张三\t138 1234 5678\t前进村\t紧急\t刷单"],
+    ["nothing", "张三13812345678前进村紧急刷单"],
+    ["/", "前进村/张三/13812345678/刷单/紧急"],
+    ["this and that", "1. 张三，13812345678 前进村、紧急 刷单"],
+    ["numbered lines", "1 张三 13812345678 前进村 紧急 刷单"],
+    ["names of the cells", "姓名：张三 电话：13812345678 村：前进村 级别：紧急 类型：刷单"],
+  ])("is read line by line, whatever parts the cells: %s", (_how, line) => {
+    const other = "李四、139-1234-0001、恩和村、高危、贷款";
+    const third = "王五,13700001111,恩和村,低危,";
+    for (const text of [line, `${other}\n${line}`, `${third}\n${other}\n${line}`]) {
+      expect(readWarningList(text, villages).bad).toEqual([]);
+      expect(people(text).at(-1)).toEqual(zhang);
+    }
+  });
+
+  it("with a head in other marks than the lines", () => {
+    expect(people("姓名 电话 村 级别 类型\n张三、13812345678、前进村、紧急、刷单")).toEqual([
+      zhang,
+    ]);
+    expect(people("姓名,电话,村,级别,类型\n张三 138 1234 5678 前进村 紧急 刷单")).toEqual([zhang]);
+  });
+
+  it("takes no number of another column for the phone", () => {
+    const text = "姓名,电话,嫌疑人电话,级别\n张三,,13912340001,紧急";
+    expect(readWarningList(text, villages)).toMatchObject({ good: [], bad: [{ why: "no-phone" }] });
+  });
+
+  it.each([
+    ["张三 1381234567 前进村 高危", { why: "bad-phone", said: "10" }],
+    ["张三、138123456789、前进村、高危", { why: "bad-phone", said: "12" }],
+    ["张三 前进村 高危", { why: "no-phone" }],
+    ["张三 13812345678 前进村", { why: "no-level" }],
+    ["张三、13812345678、前进村、刷单", { why: "no-level" }],
+  ])("says what is wrong with %s", (line, fault) => {
+    expect(readWarningList(line, villages).bad).toEqual([{ line: 1, ...fault }]);
+  });
+
   it("counts lines as a spreadsheet does, whatever is between quotes", () => {
     const text = '姓名,电话,级别\n"张\n三",13812345678,高危\n李四,1,高危';
-    expect(readWarningList(text, []).bad).toEqual([{ line: 4, why: "bad-phone" }]);
+    expect(readWarningList(text, []).bad).toEqual([{ line: 4, why: "bad-phone", said: "1" }]);
   });
 
   it("takes no formula over, and no number in a name", () => {
