@@ -7,7 +7,8 @@ export type FraudVoice = (typeof fraudVoices)[number];
 /**
  * Messages and calls that are what they say they are: a bank's code that asks for nothing, a courier
  * or a medical or school notice without a link or a payment, the police's 96110 calling, the ministry's
- * 12381 warning, money that comes back by the way that it went.
+ * 12381 warning, money that comes back by the way that it went, the traffic police's and the railway's
+ * own notices, a station that asks somebody to come in.
  */
 export const genuineThings = [
   "bank-code",
@@ -17,6 +18,9 @@ export const genuineThings = [
   "12381",
   "notice",
   "refund",
+  "12123",
+  "12306",
+  "police-call",
 ] as const;
 export type GenuineThing = (typeof genuineThings)[number];
 
@@ -28,6 +32,8 @@ export interface FoundFlag {
   words: string;
   /** One plain sentence. */
   reason: string;
+  /** No pattern was found: the learnt model speaks, and the words are those that weigh most with it. */
+  guessed?: boolean;
 }
 
 /**

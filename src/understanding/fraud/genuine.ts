@@ -36,7 +36,7 @@ const things: [GenuineThing, RegExp][] = [
 ];
 
 /** A link, a request for money or a secret: what says so is not taken for genuine. */
-const asksForMore =
+export const asksForMore =
   /https?:|www\.|\.(?:com|top|xyz|vip|cc|net|shop|club|site|online|icu|ltd|fun|apk)(?![a-z])|点击|扫码|加(?:微信|qq|群)|(?:告诉|报给|发给|回复)(?:我|他|客服)?[^。!?]{0,4}验证码|转账到|转到/u;
 
 /** What a harmless message is by name; null where the words do not tell, or ask for something. */

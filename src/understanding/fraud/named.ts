@@ -22,6 +22,9 @@ export interface Named {
   hotline: Hotline | null;
 }
 
+/** Called from abroad; so long that it is covered like an account. */
+const abroad = /^00[1-9]\d{7,13}$/;
+
 /** What one message may name at most, so that nobody has the lists searched with one message. */
 const mostNamed = 20;
 const mostValues = 120;
@@ -35,9 +38,14 @@ export function namedIn(text: string, masked?: Pick<Masked, "phones" | "accountN
   const numbers = numbersIn(line);
   const takenOut = [
     ...(masked?.phones ?? []).map((phone) => phoneNamed(phone)),
-    ...(masked?.accountNumbers ?? []).map((account) => named("account", account)),
+    ...(masked?.accountNumbers ?? []).map((number) =>
+      abroad.test(number) ? phoneNamed(number) : named("account", number),
+    ),
   ];
-  const all = [...takenOut, ...numbers, ...chatNamesIn(line), ...appsIn(line)];
+  const apps = appsIn(line).filter((it) => it !== null);
+  const isWhole = line.length === text.length && apps.length === 0;
+  const bare = isWhole ? bareName(line) : null;
+  const all = [...takenOut, ...numbers, ...chatNamesIn(line), ...apps, bare];
   const seen = new Set<string>();
   return all
     .filter((one): one is Named => {
@@ -129,7 +137,15 @@ const appWord = /app|软件|平台|客户端|安装包|小程序|apk/iu;
 /** What stands before 软件 or after 下载: where the name begins nothing marks. */
 const beforeWord = /([\p{L}\p{N}]{2,24}?) ?(?:app|软件|平台|客户端)(?![a-z])/giu;
 const afterVerb =
-  /(?:下载|安装|下了?个|装了?个|叫做?|名字是)(?:一个|个|了|叫)?([\p{L}\p{N}]{2,12})/gu;
+  /(?:下载|安装|(?:让|叫|要|劝|教)(?:我|俺|他|她|我妈|我爸)(?:下|装)|下了?个|装了?个|叫做?(?![我俺咱他她])|名字是)(?:一个|个|了|叫)?([\p{L}\p{N}]{2,16})/gu;
+/** 安信证券精英版能信吗: what is asked of a name behind it. */
+const askedBehind =
+  /(?:(?:这个)?(?:app|软件|平台|客户端))?(?:(?:能|敢|可以|要)(?:不能|不敢|不可以|不要)?(?:信|装|下|用|点|注册|投)|靠谱|可信|可靠|是真|是假|真的|是不是|正规|安全|咋样|怎么样|是骗|有没有|是啥|行不|好使).*$/su;
+/** A message of so many characters may be a name and no more. */
+const mostBare = 14;
+/** How the names of made-up trading, loan and shopping apps end. */
+export const brandEnding =
+  /(?:证券|金融|商城|钱包|国际|优选|财富|资本|交易所|版|pro|易贷|速贷|宝贷|通宝|贷宝|信贷|易购|云集\p{L}{0,3}|优品)$/iu;
 const longestName = 10;
 
 function appsIn(line: string): (Named | null)[] {
@@ -139,6 +155,15 @@ function appsIn(line: string): (Named | null)[] {
     ...[...line.matchAll(beforeWord)].slice(0, 5).map(([, words = ""]) => anyEndOf(words)),
     ...[...line.matchAll(afterVerb)].slice(0, 5).map(([, words = ""]) => anyBeginningOf(words)),
   ];
+}
+
+/** A short message may be an app's name alone, or ask about one. */
+function bareName(line: string): Named | null {
+  const whole = line.replace(/[?？。!！\s]+$/u, "").trim();
+  const name = whole.replace(askedBehind, "").trim();
+  if ([...name].length > mostBare || !/^(?![这那该啥])\p{L}(?:\d{0,2}\p{L})+\d{0,2}$/u.test(name))
+    return null;
+  return name !== whole || brandEnding.test(name) ? named("app", name) : null;
 }
 
 function anyEndOf(words: string): Named | null {
@@ -151,7 +176,11 @@ function anyEndOf(words: string): Named | null {
 
 function anyBeginningOf(words: string): Named | null {
   const lengths = Array.from({ length: longestName - 1 }, (_, i) => longestName - i);
-  const name = words.replace(/(?<=..)(?:app|apk|软件|平台|客户端).*$/isu, "");
+  const name = words
+    .replace(/^(?:一?[个款]|叫做?|了|的)+/u, "")
+    .replace(/(?<=..)(?:app|apk|软件|平台|客户端).*$/isu, "")
+    .replace(askedBehind, "");
+  if ([...name].length < 2) return null;
   return anyOf(
     name,
     lengths.map((length) => name.slice(0, length)),

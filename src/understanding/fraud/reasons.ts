@@ -40,5 +40,6 @@ export function flagFor(
       sum += pull(said.slice(i, i + 2));
     if (sum > best.sum) best = { at, sum };
   }
-  return { name, words: said.slice(best.at, best.at + shownWords).trim() || said, reason };
+  const words = said.slice(best.at, best.at + shownWords).trim() || said;
+  return { name, words, reason, guessed: true };
 }
