@@ -19,6 +19,8 @@ import { mattersFrom } from "../store/matters.ts";
 import { givesSeatBack, saysSeat } from "../understanding/seat-wish.ts";
 import { offerAnswerIn } from "../understanding/agreement.ts";
 import { normalise } from "../understanding/normalise.ts";
+import { namesThing } from "../understanding/fraud/asked-thing.ts";
+import { speaksOfSheet } from "../understanding/payment/sheet-wish.ts";
 import { dayAnswerIn } from "../understanding/home-visit.ts";
 import { raisedBefore } from "./raised.ts";
 import type { TurnParts } from "./turns.ts";
@@ -121,15 +123,18 @@ async function visitsFrom(trx: Transaction, conversation: string): Promise<Matte
 }
 
 /** Whether these words may become a warning. */
-function needsWarning({ event, reading }: Heard): boolean {
-  return event.on === "said" && (reading?.fraud?.level ?? null) !== null;
+function needsWarning({ event, from, reading }: Heard): boolean {
+  if (event.on !== "said") return false;
+  return (reading?.fraud?.level ?? null) !== null || from.state.flow === "check";
 }
 
 /** Whether what was said may be checked for fraud. */
 function needsLists(heard: Heard): heard is Heard & { event: Extract<Event, { on: "said" }> } {
   const { event, from, reading } = heard;
   if (event.on !== "said") return false;
-  return event.forwarded || from.state.flow === "check" || (reading?.fraud ?? null) !== null;
+  if (event.forwarded || from.state.flow === "check" || (reading?.fraud ?? null) !== null)
+    return true;
+  return namesThing(event);
 }
 
 /** Whether seats are spoken of. */
@@ -150,8 +155,12 @@ function needsSeats({ event, from, reading }: Heard): boolean {
 /** Whether the flows will want to know what was told of a transfer. */
 function needsSheet({ event, from, reading }: Heard, talk: Facts["talk"]): boolean {
   const act = event.on === "chose" ? event.action.act : null;
+  const { state } = from;
+  const isBehind = "pending" in state && state.pending?.flow === "stop-payment";
   return (
-    from.state.flow === "stop-payment" ||
+    state.flow === "stop-payment" ||
+    isBehind ||
+    (event.on === "said" && speaksOfSheet(event.text)) ||
     act === "stop-payment" ||
     act === "false-alarm" ||
     reading?.emergency?.class === "fraud_in_progress" ||

@@ -1,20 +1,33 @@
 import { atMenu, type Resumable, type State } from "../domain/conversation.ts";
 import type { Decision, Event, Facts } from "../domain/flow.ts";
+import type { SheetAsk, StopPaymentAsking } from "../domain/stop-payment.ts";
 import { menuTexts } from "../texts/zh-cn/menu.ts";
+import { isClearDanger } from "../understanding/payment/sheet-wish.ts";
+import { hasPaid } from "../understanding/payment/went.ts";
 import { bookWords, spokenOf } from "./book.ts";
 import { besideBooking } from "./book-between.ts";
 import { offerSaid } from "./book-offer.ts";
 import { askAfterCard, asksAfterCard } from "./ask-after-card.ts";
 import { ask } from "./ask.ts";
 import { lookupsBesideCard } from "./beside-card.ts";
-import { afterVerdict, asAnswered, check, isChecked, isForCheck, isPasted } from "./check.ts";
+import {
+  afterVerdict,
+  asAnswered,
+  check,
+  isAboutThing,
+  isBetween,
+  isChecked,
+  isForCheck,
+} from "./check.ts";
+import { cameOut } from "./check-after.ts";
 import { cardAlone, emergency } from "./emergency.ts";
 import { aboutCall, askForOfficer, phoneFor } from "./human.ts";
 import { backToIntake, beginIntake, intakeWords, isIntake, reported } from "./intake.ts";
 import { button, notice } from "./reply.ts";
-import { stopPayment } from "./stop-payment.ts";
+import { moneyIsGone, stopPayment } from "./stop-payment.ts";
+import { answersSheet, breaksIn, sheetFromAnywhere } from "./stop-payment-beside.ts";
 import { besideSheet, stopPaymentWords } from "./stop-payment-words.ts";
-import { underWay, withPhone } from "./under-way.ts";
+import { behindSheet, underWay, withPhone } from "./under-way.ts";
 import { visitSaid } from "./visit-answer.ts";
 import { visitWanted } from "./visit-offer.ts";
 import { afterWhere } from "./whereabouts.ts";
@@ -29,6 +42,8 @@ export function afterWords(
   const { reading, text, forwarded } = event;
   if (reading.emergency && forwarded)
     return { state, effects: cardAlone(reading.emergency, event.shown) };
+  const ofSheet = sheetFromAnywhere(state, event, facts) ?? paidAfterAdvice(state, event, facts);
+  if (ofSheet) return ofSheet;
   if (reading.emergency?.class === "fraud_in_progress") {
     // Its card stands there already, and each question says 110 first.
     const more =
@@ -38,10 +53,14 @@ export function afterWords(
           ? afterVerdict(state, event, facts)
           : null;
     if (more) return more;
-    const danger = stopPayment(reading.emergency, event, underWay(state), facts);
-    return { ...danger, effects: [...danger.effects, ...lookupsBesideCard(text, reading, facts)] };
+    const danger = stopPayment(reading.emergency, event, behindSheet(underWay(state)), facts);
+    // Under the first question of a sheet stands nothing else.
+    const isAsked = danger.state.flow === "stop-payment" && danger.state.at === "asking";
+    const beside = isAsked ? [] : lookupsBesideCard(text, reading, facts);
+    return { ...danger, effects: [...danger.effects, ...beside] };
   }
-  if (reading.emergency) {
+  const sheet = openSheet(state);
+  if (reading.emergency && !(sheet && !breaksIn(askedOn(sheet), event, facts))) {
     const [phone] = event.masked.phones;
     const from = withPhone(state, phone);
     const danger = emergency(from, reading.emergency, text, event.shown, facts);
@@ -54,9 +73,12 @@ export function afterWords(
   }
   if (text.trim() === "")
     return { state, effects: [notice(menuTexts.nothingSaid, [button("urgent")])] };
-  if (state.flow !== "report" && (forwarded || isPasted(event))) return check(state, event, facts);
+  if (state.flow !== "report" && (forwarded || isBetween(event, state)))
+    return check(state, event, facts);
   switch (state.flow) {
     case "emergency":
+      if (state.pending?.flow === "stop-payment" && goesOnWith(state.pending, event, facts))
+        return afterWords(state.pending, event, facts);
       if (state.at === "where")
         return asksAfterCard(text, reading)
           ? askedBetween(underWay(state), askAfterCard(state, text, reading, facts), facts)
@@ -79,7 +101,11 @@ export function afterWords(
     }
     case "check":
       if (state.at === "judged")
-        return afterVerdict(state, event, facts) ?? afterWords(asAnswered(state), event, facts);
+        return (
+          cameOut(state, event, facts) ??
+          afterVerdict(state, event, facts) ??
+          afterWords(asAnswered(state), event, facts)
+        );
       if (isForCheck(event)) return check(state, event, facts);
       break;
     case "book": {
@@ -99,7 +125,7 @@ export function afterWords(
     default:
       state satisfies never;
   }
-  if (state.flow === "stop-payment" && state.at === "asking" && facts.stopPayment)
+  if (state.flow === "stop-payment" && (state.at === "moved" || (state.at === "asking" && facts.stopPayment)))
     return besideSheet(state, event, facts);
   if (isIntake(state)) return besideIntake(state, event, facts);
   if (state.flow === "book" && "draft" in state) {
@@ -111,12 +137,49 @@ export function afterWords(
   return (
     offerSaid(state, text, facts) ??
     visitSaid(state, text, facts) ??
+    cameOut(state, event, facts) ??
+    (isAboutThing(event, facts) ? check(state, event, facts) : null) ??
     visitWanted(state, event, facts) ??
     wish(state, event, facts) ??
-    (isChecked(event) ? check(state, event, facts) : null) ??
+    (isChecked(state, event, facts) ? check(state, event, facts) : null) ??
     beginIntake(event, facts) ??
     ask(state, text, reading, facts)
   );
+}
+
+/** A sheet that is being filled, also behind a card. */
+function openSheet(state: State): StopPaymentAsking | null {
+  const open = state.flow === "emergency" ? state.pending : state;
+  return open?.flow === "stop-payment" && open.at !== "whole" ? open : null;
+}
+
+function askedOn(sheet: StopPaymentAsking): SheetAsk | null {
+  return sheet.at === "asking" ? sheet.ask : null;
+}
+
+/** Under a card that came between, what fits the sheet is no place. */
+function goesOnWith(
+  sheet: StopPaymentAsking,
+  event: Extract<Event, { on: "said" }>,
+  facts: Facts,
+): boolean {
+  return answersSheet(askedOn(sheet), event, facts) && !/^(?:我|俺)?(?:就)?在|村|屯|路|号院|门口|小区/u.test(event.text);
+}
+
+/** Advice on a fraud was given, and now they say that they paid. */
+function paidAfterAdvice(
+  state: State,
+  event: Extract<Event, { on: "said" }>,
+  facts: Facts,
+): Decision | null {
+  const { reading, text, masked } = event;
+  const { emergency } = reading;
+  const isAdvised = state.flow === "ask" && state.at === "answered" && state.entry.startsWith("fraud-");
+  const isVerdict = state.flow === "check" && state.at === "judged";
+  if (!isAdvised && !(isVerdict && emergency !== null)) return null;
+  if (emergency !== null && (emergency.strength === "alert" || isClearDanger(text))) return null;
+  if (!hasPaid(text)) return null;
+  return moneyIsGone({ text: isVerdict ? `${state.words}\n${text}` : text, masked }, null, facts);
 }
 
 /** Something else while a quarrel or a hazard is taken in: answered, and then the intake goes on. */

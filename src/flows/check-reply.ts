@@ -15,55 +15,64 @@ export interface Looked {
   named: readonly NamedFinding[];
 }
 
-/**
- * The finding with what the lists know: whatever is listed is a fraud whatever its words, and a host
- * that imitates another is suspicious at least.
- */
-export function withLists(fraud: FraudFinding, { links, named }: Looked): FraudFinding {
-  const isListed = [...links, ...named].some(({ verdict }) => verdict === "listed");
-  const isOdd = links.some(({ verdict }) => verdict === "look-alike" || verdict === "tricky");
-  if (!isListed && !(isOdd && fraud.verdict === "none")) return fraud;
-  return {
-    ...fraud,
-    verdict: isListed ? "fraud" : "suspicious",
-    level: fraud.level ?? (isListed ? "中危" : "低危"),
-    genuine: null,
-  };
+/** What a verdict is told with. */
+interface Telling {
+  /** Of the matter that was opened; null = none was. */
+  number: string | null;
+  asksMoved: boolean;
+  /** A link, a number, an account or an app was asked about. */
+  isNamed: boolean;
+  /** An account was covered, and cannot be looked up here. */
+  hidden: boolean;
+  /** It sounded like a trick, and nothing in it shows one. */
+  isDoubtful: boolean;
+  /** How to reach the station: one sentence. */
+  reach: string;
 }
 
 /**
  * The verdict first, then what was seen, what to do now, the kind and the one question. A verdict is
  * never without its reasons, and nothing is ever called safe.
- * @param number of the matter that was opened, if one was
  */
-export function verdictText(
-  fraud: FraudFinding,
-  looked: Looked,
-  number: string | null,
-  asksMoved: boolean,
-): string {
-  const { verdict, level, category, flags, genuine } = fraud;
-  const named = namedLines(looked);
-  if (verdict === "none" || level === null)
-    return [
-      texts.verdicts.none,
-      ...named,
-      genuine === null ? texts.unsure : texts.genuine(genuine),
-    ].join("\n\n");
+export function verdictText(fraud: FraudFinding, looked: Looked, telling: Telling): string {
+  const { verdict, level, category, flags } = fraud;
+  if (verdict === "none" || level === null) return clean(fraud, looked, telling);
   const seen = flags
     .slice(0, mostFlags)
     .map(({ words, reason }) => texts.flag(linkTexts.dead(words), reason));
+  const listed = namedLines(looked, (it) => it === "listed");
+  const others = namedLines(looked, (it) => it !== "listed" && it !== "unknown");
+  const unknown =
+    telling.isNamed || listed.length + others.length + seen.length === 0
+      ? namedLines(looked, (it) => it === "unknown")
+      : linkLines(looked);
+  const { number, asksMoved } = telling;
   const after = [
-    ...(category === null ? [] : [texts.category(category)]),
+    ...(category === null || flags.length === 0 ? [] : [texts.category(category)]),
     ...(number === null ? [] : [texts.opened(number)]),
     ...(asksMoved ? [texts.moved] : []),
   ];
+  const reasons = [...listed, ...seen, ...others, ...unknown].slice(0, mostFlags + mostNamed);
   return [
     `${texts.verdicts[verdict]}${texts.own}`,
-    [texts.why, ...seen, ...named].join("\n"),
+    ...(reasons.length === 0 ? [] : [[texts.why, ...reasons].join("\n")]),
     [texts.now, ...stepsFor(fraud).map((step, i) => `${i + 1}. ${step}`)].join("\n"),
     ...(after.length === 0 ? [] : [after.join("\n")]),
   ].join("\n\n");
+}
+
+/** Nothing was found: what it is where the words tell, that a miss is no comfort, and what to watch for. */
+function clean({ genuine }: FraudFinding, looked: Looked, telling: Telling): string {
+  if (genuine !== null) return texts.genuine(genuine, telling.reach);
+  const lines = [
+    ...namedLines(looked, () => true),
+    ...(telling.isNamed && telling.hidden ? [texts.accountNotHere] : []),
+  ];
+  const isOwners =
+    looked.links.length > 0 && looked.links.every(({ verdict }) => verdict === "known");
+  if (isOwners) return [...lines, texts.unsure].join("\n\n");
+  const first = telling.isDoubtful && lines.length === 0 ? texts.cannotTell : texts.verdicts.none;
+  return [first, ...lines, texts.unsure].join("\n\n");
 }
 
 function stepsFor({ voice, level }: FraudFinding): readonly string[] {
@@ -72,9 +81,34 @@ function stepsFor({ voice, level }: FraudFinding): readonly string[] {
   return texts.steps(level ?? "低危");
 }
 
-function namedLines({ links, named }: Looked): string[] {
-  const all = [...links, ...named.filter(({ verdict }) => verdict !== "unknown")];
-  return all
+type OfThing = LinkFinding["verdict"] | NamedFinding["verdict"];
+
+function namedLines({ links, named }: Looked, wanted: (verdict: OfThing) => boolean): string[] {
+  return [...links, ...named.filter(isShortest)]
+    .filter(({ verdict }) => wanted(verdict))
     .slice(0, mostNamed)
-    .map(({ shown, reasons }) => texts.named(shown, reasons.slice(0, mostReasons).join("")));
+    .map((it) => texts.named(nameOf(it), it.reasons.slice(0, mostReasons).join("")));
 }
+
+/** Of an app's name and longer words around it the name. */
+function isShortest(it: NamedFinding, _at: number, all: readonly NamedFinding[]): boolean {
+  if (it.kind !== "app" || it.verdict === "listed") return true;
+  return !all.some((one) => one !== it && one.kind === "app" && it.shown.includes(one.shown));
+}
+
+/** Links of which nothing is known. */
+function linkLines({ links }: Looked): string[] {
+  return namedLines({ links, named: [] }, (it) => it === "unknown");
+}
+
+/** A mobile number and an account are told by their ends: replies are kept. */
+function nameOf(it: LinkFinding | NamedFinding): string {
+  if (!("kind" in it) || it.kind === "app") return it.shown;
+  const digits = it.shown.replace(/\D/g, "");
+  const isPrivate =
+    it.kind === "account" ? digits.length >= longAccount : /^(?:86)?1[3-9]\d{9}$/.test(digits);
+  return isPrivate ? texts.tail(digits.slice(-4), it.kind) : it.shown;
+}
+
+/** Unit: digits. */
+const longAccount = 12;

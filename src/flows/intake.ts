@@ -69,7 +69,8 @@ function asks(text: string): boolean {
  * was told, and whose words no entry answers, gets what is said of its kind.
  */
 export function withOffer(event: Event, decision: Decision): Decision {
-  if (event.on !== "found") return decision;
+  // Under a verdict nothing of one's own quarrel is told.
+  if (event.on !== "found" || decision.state.flow === "check") return decision;
   const { said } = event.search;
   const dispute = readDispute(said);
   if (dispute === null) return decision;

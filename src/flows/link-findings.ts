@@ -11,11 +11,15 @@ import { cheapEndings } from "../understanding/fraud/suffixes.ts";
 export interface LinkFinding {
   /** As people may be shown it: it does not become a link again. */
   shown: string;
+  /** As it stands in the message. */
+  shownAs: string;
   /** As computers read it; null = it leads to no host. */
   host: string | null;
   verdict: "listed" | "look-alike" | "shortener" | "tricky" | "known" | "unknown";
   /** Whose it is, or whose it pretends to be; null = nobody's that we know, or the government's. */
   of: string | null;
+  /** Its ending is one that costs next to nothing. */
+  cheap: boolean;
   /** Plain sentences, the strongest first; at least one. */
   reasons: string[];
 }
@@ -36,7 +40,11 @@ export function linkFindings(text: string, lists: ListsSaid): LinkFinding[] {
 
 function findingOf(link: Link, { known, listed }: ListsSaid): LinkFinding {
   const { host } = link;
-  const it = { shown: shownOf(link), host: host?.ascii ?? null };
+  const cheap = cheapOf(host);
+  const it = {
+    ...{ shown: shownOf(link), shownAs: link.shown, host: host?.ascii ?? null },
+    cheap: cheap.length > 0,
+  };
   const tricks = link.tricks.map((trick) => texts.tricks[trick]);
   const entry = listedFor(link, listed);
   const disputed = entry?.appealed === true ? [texts.appealed] : [];
@@ -45,7 +53,7 @@ function findingOf(link: Link, { known, listed }: ListsSaid): LinkFinding {
   const short = shortLinkOf(link) !== null;
   const owner = host && !short ? ownerOf(host, known) : undefined;
   const alike = owner || short ? null : imitated(link, known);
-  const weak = [...tricks, ...cheapOf(host), ...telegramOf(host)];
+  const weak = [...tricks, ...cheap, ...telegramOf(host)];
   if (alike && host) {
     const sentence = texts[alike.how](alike.of, texts.dead(host.domain));
     return {
@@ -58,7 +66,9 @@ function findingOf(link: Link, { known, listed }: ListsSaid): LinkFinding {
   if (owner) {
     const says = [texts.known(owner.name), owner.open ? texts.open : texts.ownWay];
     const { name: of } = owner;
-    return { ...it, verdict: "known", of, reasons: [...disputed, ...says, ...tricks] };
+    // The owner's own port proves nothing against it.
+    const odd = link.tricks.filter((trick) => trick !== "port").map((trick) => texts.tricks[trick]);
+    return { ...it, verdict: "known", of, reasons: [...disputed, ...says, ...odd] };
   }
   const verdict = short
     ? "shortener"
@@ -103,13 +113,14 @@ export interface NamedFinding {
   kind: Named["kind"];
   verdict: "listed" | "hotline" | "sign" | "unknown";
   hotline: Hotline | null;
+  sign: Named["sign"];
   reasons: string[];
 }
 
 /** What the numbers, accounts and apps of a message are, by the lists and by how they begin. */
 export function namedFindings(all: readonly Named[], { listed }: ListsSaid): NamedFinding[] {
   return all.map(({ kind, shown, values, sign, hotline }) => {
-    const it = { shown, kind, hotline };
+    const it = { shown, kind, hotline, sign };
     if (hotline !== null) return { ...it, verdict: "hotline", reasons: [texts.genuine(hotline)] };
     const entry = listed.find((one) => one.kind === kind && values.includes(one.value));
     const signs = sign === null ? [] : [texts.signs[sign]];
