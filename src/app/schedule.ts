@@ -26,7 +26,7 @@ import { conversationsOf } from "../store/people.ts";
 import type { Store } from "../store/store.ts";
 import { record } from "../store/trail.ts";
 import { closeForgotten } from "./close-forgotten.ts";
-import { isListed, listedCalls } from "./listed-calls.ts";
+import { isListed, listedCalls, togetherAt } from "./listed-calls.ts";
 import type { SeatKnowledge } from "./desk-seats.ts";
 import { overDays } from "./over-days.ts";
 import { tellUnseen } from "./unseen.ts";
@@ -147,7 +147,7 @@ export function createSchedule(parts: ScheduleParts) {
       else if (isUnanswered(matter) && canPassOn(matter)) await release(trx, matter, now, say);
       else await rest(trx, matter, now, say);
     }
-    const called = await callListed(trx, listed, now, call);
+    const called = await callListed(trx, listed, staff, now, call);
     const around = { now, staff, roster: roster(), residency: parts.residency, say };
     const looked = await lookOverDays(trx, around);
     await tellUnseen(trx, store.cipher, around);
@@ -164,7 +164,8 @@ export function createSchedule(parts: ScheduleParts) {
   ): Promise<Pick<Call, "hook" | "tell">> {
     const allowed = matter.isPrivate ? staff.filter(({ role }) => may(role, "see-private")) : staff;
     const next = nextCall(matter, allowed, roster(), now);
-    const { people: called, dueAt } = next;
+    const { people: called } = next;
+    const dueAt = isListed(matter) ? togetherAt(next.dueAt) : next.dueAt;
     if (called.length === 0) {
       // Nobody hears the siren twice for one matter: the count says that it was set off.
       const calls = next.hook ? matter.calls + 1 : matter.calls;

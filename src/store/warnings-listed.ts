@@ -58,14 +58,19 @@ const warningColumns = [
 ];
 type Prefixed = { [K in (typeof warningColumns)[number] as `w_${K}`]: WarningRow[K] };
 
-/** How many that came with a list nobody has taken. */
-export async function waitingListed(trx: Transaction): Promise<number> {
-  const rows = await trx("matters")
+/** What came with a list and nobody has taken, the most pressing first. */
+export async function waitingListed(trx: Transaction): Promise<Matter[]> {
+  const rows = await trx<Row>("matters")
     .whereRaw("status in ('open', 'assigned')")
-    .where({ kind: "fraud-alert", conversation: null })
-    .count<{ count: number | string }[]>({ count: "*" });
-  return Number(rows[0]?.count ?? 0);
+    .where({ kind: "fraud-alert" })
+    .whereNull("conversation")
+    .orderByRaw(byMatterLevel)
+    .orderBy("opened_at");
+  return rows.map(matterOf);
 }
+
+const byMatterLevel =
+  "case level when 'alarm' then 0 when 'urgent' then 1 when 'high' then 2 else 3 end";
 
 /** What is counted of the warnings that came in from `from` on and before `to`. */
 export async function warningsBetween(
