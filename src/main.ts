@@ -35,9 +35,14 @@ async function run(command: string | undefined, args: string[]): Promise<number>
       return 0;
     }
     case "chat": {
-      const { chat } = await import("./commands/chat.ts");
+      const { chat, chatArgs } = await import("./commands/chat.ts");
+      const asked = chatArgs(args);
+      if ("help" in asked) {
+        print(asked.help);
+        return asked.code;
+      }
       const parts = await quietParts(config);
-      await chat(process.stdin, print, parts);
+      await chat(process.stdin, print, { ...parts, ...asked });
       return 0;
     }
     case "replay": {

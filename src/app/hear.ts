@@ -12,6 +12,7 @@ import { withBooking } from "../understanding/booking.ts";
 import { pressedBy } from "../understanding/choice.ts";
 import { deskCommandIn } from "../understanding/desk-command.ts";
 import { commandIn, talkCommandIn } from "../understanding/command.ts";
+import { isWarningCommand } from "../understanding/warning/command.ts";
 import { readOnce } from "./read-once.ts";
 
 /** How long words belong together. Unit: ms. 0 = never. */
@@ -114,7 +115,9 @@ export function hear(
       return { ...alone, reading, event: { on: "chose", action } };
     }
   }
-  const near: Latest | null = since < patience.burst && !forwarded && !talk.isOn ? latest : null;
+  const isOurs = talk.isStaff && isWarningCommand(text);
+  const near: Latest | null =
+    since < patience.burst && !forwarded && !talk.isOn && !isOurs ? latest : null;
   const read = near ? readTogether([...near.texts, text]) : own;
   // Calm words after a danger take nothing away from it: they stand by themselves.
   const joins = near?.carded != null && read.emergency === null ? null : near;
@@ -149,9 +152,9 @@ export function hear(
   };
 }
 
-/** Whether one of us was asked what came of a warning. */
+/** Whether what stands under the last message can be pressed by its number: nobody else is written to. */
 export function isAsked(state: State): boolean {
-  return state.flow === "desk" && state.at === "result";
+  return state.flow === "desk" && (state.at === "result" || state.at === "importing");
 }
 
 /** The booking that is under way, with the service as far as told. */

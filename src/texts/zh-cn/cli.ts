@@ -26,6 +26,7 @@ export const cliTexts = {
   usage: `用法 / usage:
   npm start                      启动 / serve
   npm run chat                   在终端里聊 / talk in the terminal
+  npm run chat -- --as officer   当一回民警 / the same as an officer (or another role)
   npm run -s replay < in > out   回放对话 / replay conversations (JSON lines)
   npm run kb -- check | search "…" | import DIR | unanswered | flags candidates | blacklist …
   npm run doctor                 体检 / check the installation
@@ -84,6 +85,15 @@ export const cliTexts = {
     `留痕从第 ${at} 条起被改过、删过或挪过！ / The trail was changed from row ${at} on!`,
   mendKnowledge:
     "知识库里有要改的地方，运行 npm run kb -- check 看是哪几行。 / The knowledge base needs mending: npm run kb -- check",
+  chatUsage: (roles: string[]) =>
+    `npm run chat                   以村民身份聊 / talk as a villager
+npm run chat -- --as officer   以民警身份聊，用完就丢 / as an officer, in a store that is thrown away
+身份 / roles: ${roles.join(" ")}
+民警打“帮助”看命令：导入预警、预警、接100001、结果100001 见面 劝阻成功。行首写“村民：”就是村民说的话。
+As an officer, 帮助 lists the commands; a line that begins with 村民： is a villager's.`,
+  chatAsHint: (role: string) =>
+    `您现在是${role}。打“帮助”看命令；行首写“村民：”就是村民说的话；空行退出。 / You are staff here: 帮助 lists the commands, 村民： speaks as a villager, an empty line ends.`,
+  toVillager: "【村民看到】",
   chatHint: "直接打字，回车发送；空行退出。 / Type and press Enter; an empty line ends.",
   backedUp: (file: string, bytes: number, conversations: number) =>
     `备份好了，已打开检查 / backed up and checked: ${file} (${bytes} bytes, ${conversations} conversations)\n密钥不在备份里，请另外保存 / The key is not in it; keep a copy elsewhere: `,

@@ -34,6 +34,11 @@ export function resultWordsIn(text: string): string | null {
   return found ? (found[1] ?? "").trim() : null;
 }
 
+/** Whether words behind a command about warnings stand by themselves, however soon after others. */
+export function isWarningCommand(text: string): boolean {
+  return numberedWordsIn(text) !== null || resultWordsIn(text) !== null || listIn(text) !== null;
+}
+
 /** What the words say to a result that was read back: yes, no, or no with other words. Null: neither. */
 export function readBackAnswer(text: string): { yes: true } | { yes: false; rest: string } | null {
   const said = normalise(text).trim();
