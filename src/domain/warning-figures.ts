@@ -26,6 +26,9 @@ export interface WarningFigures {
   saved: number;
   /** From so many people the sum is. */
   savedBy: number;
+  /** As `saved` and `savedBy`, of what was lost. */
+  lost: number;
+  lostBy: number;
 }
 
 export interface WarningGroups {
@@ -40,6 +43,7 @@ export interface WarningGroups {
 export function warningFigures(counted: readonly WarningCount[]): WarningFigures {
   const due = counted.filter(({ level }) => level === "紧急");
   const saved = counted.filter((one) => (one.saved ?? 0) > 0);
+  const lost = counted.filter((one) => (one.lost ?? 0) > 0);
   return {
     total: counted.length,
     due: due.length,
@@ -48,6 +52,8 @@ export function warningFigures(counted: readonly WarningCount[]): WarningFigures
     paid: counted.filter(({ outcome }) => outcome === "already-paid").length,
     saved: saved.reduce((sum, one) => sum + (one.saved ?? 0), 0),
     savedBy: saved.length,
+    lost: lost.reduce((sum, one) => sum + (one.lost ?? 0), 0),
+    lostBy: lost.length,
   };
 }
 
@@ -97,6 +103,35 @@ export function shownRate(part: number, whole: number): number | "none" | "few" 
   if (whole === 0) return "none";
   if (whole < fewest || (part > 0 && part < fewest)) return "few";
   return Math.round((part / whole) * 1_000) / 10;
+}
+
+/** Units: yuan; people. */
+interface SumOf {
+  sum: number;
+  by: number;
+}
+
+/** How much more a sum is than a year before, in parts of a hundred; too few people behind either are hidden. */
+export function shownSumChange(now: SumOf, before: SumOf | null): number | "none" | "few" {
+  if (before === null || before.sum === 0) return "none";
+  if (before.by < fewest || (now.by > 0 && now.by < fewest)) return "few";
+  return Math.round(((now.sum - before.sum) / before.sum) * 1_000) / 10;
+}
+
+/** Units: people. */
+interface RateOf {
+  part: number;
+  whole: number;
+}
+
+/** By how many points of a hundred a rate is above that of a year before; a rate of 0 then is nothing to compare with. */
+export function shownRateChange(now: RateOf, before: RateOf | null): number | "none" | "few" {
+  if (before === null) return "none";
+  const these = shownRate(now.part, now.whole);
+  const those = shownRate(before.part, before.whole);
+  if (these === "none" || those === "none" || those === 0) return "none";
+  if (these === "few" || those === "few") return "few";
+  return Math.round((these - those) * 10) / 10;
 }
 
 /** How much more than a year before, in parts of a hundred. */

@@ -4,6 +4,8 @@ export interface FigureTable {
   columns: readonly string[];
   /** The first cell of each names its row. */
   lines: string[][];
+  /** How its figures are reckoned. */
+  note?: string;
 }
 
 /**
@@ -14,9 +16,10 @@ export function FigureTables(props: { tables: readonly FigureTable[]; byYear?: b
   const { tables, byYear = false } = props;
   return (
     <>
-      {tables.map(({ title, columns, lines }, at) => (
+      {tables.map(({ title, columns, lines, note }, at) => (
         <section key={title}>
           <h2 id={`table-${at}`}>{title}</h2>
+          {note !== undefined && <p class="small">{note}</p>}
           <div class="wide" role="region" aria-labelledby={`table-${at}`} tabIndex={0}>
             <table class={byYear && at === 0 ? "figures by-year" : undefined}>
               <thead>
@@ -65,7 +68,12 @@ export function csvOf(lines: readonly (readonly string[])[]): string {
 /** The tables as one file, an empty line after each. */
 export function csvOfTables(tables: readonly FigureTable[]): string {
   return csvOf(
-    tables.flatMap(({ title, columns, lines }) => [[title], [...columns], ...lines, []]),
+    tables.flatMap(({ title, columns, lines, note }) => [
+      note === undefined ? [title] : [title, note],
+      [...columns],
+      ...lines,
+      [],
+    ]),
   );
 }
 

@@ -3,8 +3,12 @@ import {
   shownChange,
   shownCount,
   shownRate,
+  shownRateChange,
   shownSum,
+  shownSumChange,
+  warningFigures,
   type WarningFigures,
+  type WarningGroups,
 } from "../domain/warning-figures.ts";
 import { warningPageTexts } from "../texts/zh-cn/warnings-page.ts";
 import { csvOfTables, FigureTables, type FigureTable } from "./figure-tables.tsx";
@@ -19,33 +23,46 @@ function cell(value: Cell, form: (value: number) => string = String): string {
   return value === "none" ? words.none : form(value);
 }
 
+/** Of each row: how it is shown, and how it stands to the same a year before. */
 const rows: Record<
   keyof typeof words.rows,
-  { of: (it: WarningFigures) => string; count: (it: WarningFigures) => number | null }
+  {
+    of: (it: WarningFigures) => string;
+    change: (now: WarningFigures, before: WarningFigures | null) => string;
+  }
 > = {
-  total: { of: ({ total }) => cell(shownCount(total)), count: ({ total }) => total },
-  due: { of: ({ due }) => cell(shownCount(due)), count: ({ due }) => due },
-  met: { of: ({ met }) => cell(shownCount(met)), count: ({ met }) => met },
-  metRate: { of: metRate, count: () => null },
-  dissuaded: {
-    of: ({ dissuaded }) => cell(shownCount(dissuaded)),
-    count: ({ dissuaded }) => dissuaded,
+  total: counted(({ total }) => total),
+  due: counted(({ due }) => due),
+  met: counted(({ met }) => met),
+  metRate: {
+    of: ({ met, due }) => cell(shownRate(met, due), words.rate),
+    change: (now, before) =>
+      cell(shownRateChange(rateOf(now), before && rateOf(before)), words.points),
   },
-  paid: { of: ({ paid }) => cell(shownCount(paid)), count: ({ paid }) => paid },
-  saved: { of: saved, count: () => null },
+  dissuaded: counted(({ dissuaded }) => dissuaded),
+  paid: counted(({ paid }) => paid),
+  saved: summed(({ saved, savedBy }) => ({ sum: saved, by: savedBy })),
+  lost: summed(({ lost, lostBy }) => ({ sum: lost, by: lostBy })),
 };
 
-function metRate({ met, due }: WarningFigures): string {
-  return cell(shownRate(met, due), words.rate);
+function counted(count: (it: WarningFigures) => number): (typeof rows)["total"] {
+  return {
+    of: (it) => cell(shownCount(count(it))),
+    change: (now, before) => cell(shownChange(count(now), before && count(before)), words.change),
+  };
 }
 
-function saved({ saved: sum, savedBy }: WarningFigures): string {
-  return cell(shownSum(sum, savedBy), words.sum);
+function summed(of: (it: WarningFigures) => { sum: number; by: number }): (typeof rows)["total"] {
+  return {
+    of: (it) => cell(shownSum(of(it).sum, of(it).by), words.sum),
+    change: (now, before) => cell(shownSumChange(of(now), before && of(before)), words.change),
+  };
 }
 
-function change(now: number | null, before: number | null): string {
-  return cell(now === null ? "none" : shownChange(now, before), words.change);
-}
+const rateOf = ({ met, due }: WarningFigures) => ({ part: met, whole: due });
+
+/** What stands in a group's line, each beside its change. */
+const inGroups = ["total", "metRate", "dissuaded", "saved"] as const;
 
 /** What of the station's warnings is told: this month beside the same days a year before. */
 function tablesOf(shown: WarningFiguresShown): FigureTable[] {
@@ -56,14 +73,11 @@ function tablesOf(shown: WarningFiguresShown): FigureTable[] {
     lines: [string, WarningFigures, WarningFigures | null][],
   ): FigureTable => ({
     title,
+    note: words.groupNote,
     columns: words.groupColumns,
     lines: lines.map(([name, these, those]) => [
       name,
-      cell(shownCount(these.total)),
-      metRate(these),
-      cell(shownCount(these.dissuaded)),
-      saved(these),
-      change(these.total, those?.total ?? null),
+      ...inGroups.flatMap((row) => [rows[row].of(these), rows[row].change(these, those)]),
     ]),
   });
   return [
@@ -72,15 +86,9 @@ function tablesOf(shown: WarningFiguresShown): FigureTable[] {
       columns: words.columns,
       lines: names.map((name) => {
         const [label, definition] = words.rows[name];
-        const { of, count } = rows[name];
+        const { of, change } = rows[name];
         const then = before === null ? words.none : of(before.all);
-        return [
-          label,
-          of(now.all),
-          then,
-          change(count(now.all), before && count(before.all)),
-          definition,
-        ];
+        return [label, of(now.all), then, change(now.all, before && before.all), definition];
       }),
     },
     group(
@@ -91,19 +99,28 @@ function tablesOf(shown: WarningFiguresShown): FigureTable[] {
         before?.levels.find((one) => one.name === name)?.figures ?? null,
       ]),
     ),
-    group(
-      words.groups.villages,
-      now.villages.map(({ name, figures }) => [
-        name ?? words.noVillage,
-        figures,
-        before?.villages.find((one) => one.name === name)?.figures ?? null,
-      ]),
-    ),
+    group(words.groups.villages, byVillage(now, before)),
     group(
       words.groups.weeks,
       weeks.map((week) => [words.week(week.from), week.now, week.before]),
     ),
   ];
+}
+
+/** Villages that had warnings now or a year before. */
+function byVillage(
+  now: WarningGroups,
+  before: WarningGroups | null,
+): [string, WarningFigures, WarningFigures | null][] {
+  const then = before?.villages ?? [];
+  const gone = then.filter(({ name }) => !now.villages.some((one) => one.name === name));
+  return [...now.villages, ...gone.map(({ name }) => ({ name, figures: warningFigures([]) }))].map(
+    ({ name, figures }) => [
+      name ?? words.noVillage,
+      figures,
+      then.find((one) => one.name === name)?.figures ?? null,
+    ],
+  );
 }
 
 export function WarningFiguresPage({ shown }: { shown: WarningFiguresShown }) {

@@ -1,7 +1,13 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { fraudCategories } from "../../src/domain/sets.ts";
-import { warningGroups, shownChange, shownRate } from "../../src/domain/warning-figures.ts";
+import {
+  shownChange,
+  shownRate,
+  shownRateChange,
+  shownSumChange,
+  warningGroups,
+} from "../../src/domain/warning-figures.ts";
 import {
   contacts,
   isGrave,
@@ -114,5 +120,22 @@ describe("the figures", () => {
     expect(shownChange(12, 0)).toBe("none");
     expect(shownChange(12, null)).toBe("none");
     expect(shownChange(12, 3)).toBe("few");
+  });
+
+  it("compare rates in points and sums in parts, both only where enough people stand behind them", () => {
+    const rate = (part: number, whole: number) => ({ part, whole });
+    expect(shownRateChange(rate(15, 20), rate(10, 20))).toBe(25);
+    expect(shownRateChange(rate(6, 20), rate(10, 20))).toBe(-20);
+    expect(shownRateChange(rate(15, 20), rate(0, 20))).toBe("none");
+    expect(shownRateChange(rate(15, 20), rate(0, 0))).toBe("none");
+    expect(shownRateChange(rate(0, 0), rate(10, 20))).toBe("none");
+    expect(shownRateChange(rate(3, 20), rate(10, 20))).toBe("few");
+    expect(shownRateChange(rate(15, 20), null)).toBe("none");
+    const sum = (yuan: number, by: number) => ({ sum: yuan, by });
+    expect(shownSumChange(sum(15_000, 6), sum(10_000, 5))).toBe(50);
+    expect(shownSumChange(sum(0, 0), sum(10_000, 5))).toBe(-100);
+    expect(shownSumChange(sum(15_000, 4), sum(10_000, 5))).toBe("few");
+    expect(shownSumChange(sum(15_000, 6), sum(10_000, 4))).toBe("few");
+    expect(shownSumChange(sum(15_000, 6), sum(0, 0))).toBe("none");
   });
 });

@@ -101,6 +101,36 @@ test("the figures are exported with their definitions, and no cell is a formula"
   for (const cell of text.split(/[,\r\n]/u)) expect(cell).not.toMatch(/^["']?[=@]/u);
 });
 
+test("met rate, dissuaded and saved stand beside last year's, by level, village and week", async () => {
+  const { world, looks, takes, zhang } = await open();
+  const lines = (from: number, many: number) =>
+    Array.from({ length: many }, (_, i) => `张三,1381234${from + i},前进村,紧急`).join("\n");
+  const ended = async (count: number, met: number, saved: number) => {
+    const rows = (await world.store.db("warnings").where({ contact: null }).select("matter")) as {
+      matter: string;
+    }[];
+    for (const [i, { matter }] of rows.slice(0, count).entries())
+      await world.store
+        .db("warnings")
+        .where({ matter })
+        .update({ contact: i < met ? "met" : "refused", outcome: "dissuaded", saved });
+  };
+  await takes((await looks(null, lines(1_000, 10))).html);
+  await ended(10, 5, 1_000);
+  // In the same days and in the same week of the year before.
+  const at = Date.parse("2025-11-24T09:00:00+08:00");
+  await world.store.db("warnings").update({ at });
+  await takes((await looks(null, lines(2_000, 12))).html);
+  await ended(12, 9, 2_000);
+  const text = await (await zhang.ask("/desk/warnings/figures.csv")).text();
+  const line = '12,+20%,75%,升25个百分点,12,+20%,"24,000元",+140%';
+  expect(text).toContain(`紧急,${line}`);
+  expect(text).toContain(`前进村,${line}`);
+  expect(text).toContain(`这周,${line}`);
+  expect(text).toContain(words.counted.groupNote);
+  expect(text).toContain(`低危,0,n/a,n/a,n/a,0,n/a,0元,n/a`);
+});
+
 test("the sheet stands whole on its owner's page, and nowhere on another's", async () => {
   const { world, zhang, joined, invited } = await open();
   const wang = await joined(await invited("王明"));

@@ -82,7 +82,7 @@ export const warningPageTexts = {
   counted: {
     title: "预警数字",
     month: (from: number, to: number) => `${monthDay(from)}到${monthDay(to)}，和去年同期比。`,
-    lead: "1到4人只写“<5”，免得认出是谁。没有可比的写“n/a”。",
+    lead: "1到4人只写“<5”，免得认出是谁。去年同期是0或者没有数的，同比写“n/a”。",
     export: "导出CSV",
     caption: "本月预警",
     columns: ["", "今年", "去年", "同比", "怎么算的"],
@@ -93,9 +93,10 @@ export const warningPageTexts = {
       metRate: ["见面率", "见面÷该上门的。"],
       dissuaded: ["劝住了", "民警填了“劝住了”的。"],
       paid: ["已经转了", "民警填了“已经转了”的。"],
-      saved: ["挽回", "民警填的挽回金额加起来。"],
+      saved: ["挽回", "民警填的挽回金额加起来。劝住以后又转走的，从里面减。"],
+      lost: ["损失", "单子和民警填的损失金额加起来，办结以后补记的也算。"],
     } as Record<
-      "total" | "due" | "met" | "metRate" | "dissuaded" | "paid" | "saved",
+      "total" | "due" | "met" | "metRate" | "dissuaded" | "paid" | "saved" | "lost",
       [string, string]
     >,
     groups: {
@@ -103,7 +104,14 @@ export const warningPageTexts = {
       villages: "按村",
       weeks: "按周（近8周，和去年同周比）",
     },
-    groupColumns: ["", "预警", "见面率", "劝住了", "挽回", "预警同比"],
+    groupColumns: [
+      ...["", "预警", "预警同比", "见面率", "见面率同比"],
+      ...["劝住了", "劝住同比", "挽回", "挽回同比"],
+    ],
+    groupNote:
+      "预警、见面率、劝住了、挽回的算法和上面一样。见面率同比是和去年差几个百分点，别的同比是（今年－去年）÷去年。",
+    points: (points: number) =>
+      points === 0 ? "持平" : `${points > 0 ? "升" : "降"}${Math.abs(points)}个百分点`,
     noVillage: "没写村",
     week: (from: number) => `${monthDay(from)}这周`,
     few: "<5",
