@@ -69,7 +69,7 @@ async function importFile(config: Config, args: string[], print: Print): Promise
   if (text === null) return refuse(print, texts.notText, 1);
   const known = await officialHosts(config.knowledgeDir);
   const now = Date.now();
-  const { good, bad, noHead } = readListings(text, known, dayAt(now));
+  const { good, bad, noHead } = readListings(text, known, dayAt(now), texts.unwritten);
   if (noHead) return refuse(print, texts.noHead, 1);
   for (const { line, why } of bad) print(texts.badLine(line, why));
   const { added, changed, same } = await withStore(config, ({ db, cipher }) =>

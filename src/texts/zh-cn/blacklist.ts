@@ -37,7 +37,9 @@ export const blacklistTexts = {
   noSuchFile: (path: string) => `打不开 ${path}，看看路径写对没有。`,
   tooBig: (most: number) => `文件太大，超过 ${most} MB，请分成几个。`,
   notText: "这不是 CSV 文本。是 Excel 表的话，在 Excel 里“另存为”CSV，再导。",
-  noHead: "第一行要写列名：种类,值,原因,来源,有效期。",
+  /** For the reason, where a file has no such column. */
+  unwritten: "未写",
+  noHead: "第一行要写列名：种类,值,原因,来源,有效期。种类和值不能少。",
   badLine: (line: number, why: ListingFault) => `第 ${line} 行没导入：${faults[why]}`,
   imported: (added: number, changed: number, same: number, bad: number) =>
     `新加 ${added} 条，改了 ${changed} 条，本来就有 ${same} 条${bad === 0 ? "。" : `，${bad} 行没导入，原因见上。`}`,

@@ -42,11 +42,15 @@ const kinds: [ListedKind, RegExp][] = [
 const longestReason = 60;
 const longestSource = 60;
 
-/** Reads a table with the columns 种类, 值, 原因, 来源, 有效期 in any order. Format of `today`: YYYY-MM-DD. */
+/**
+ * Reads a table with the columns 种类, 值, 原因, 来源, 有效期 in any order. Format of `today`: YYYY-MM-DD.
+ * @param unwritten what stands for the reason where the table has no such column
+ */
 export function readListings(
   text: string,
   known: readonly KnownHost[],
   today: string,
+  unwritten: string,
 ): ReadListings {
   const read: ReadListings = { good: [], bad: [], noHead: false };
   // A quote that nothing closes would take all lines after it along.
@@ -61,9 +65,10 @@ export function readListings(
     head?.cells.findIndex((cell) => heads[column].test(cell)) ?? -1,
   ]);
   const at = Object.fromEntries(places) as Record<Column, number>;
-  if (at.kind < 0 || at.value < 0 || at.reason < 0) return { ...read, bad: [], noHead: true };
+  if (at.kind < 0 || at.value < 0) return { ...read, bad: [], noHead: true };
   for (const { line, cells } of rows) {
-    const cell = (column: Column): string => cells[at[column]] ?? "";
+    const cell = (column: Column): string =>
+      column === "reason" && at.reason < 0 ? unwritten : (cells[at[column]] ?? "");
     const entry = listingIn(cell, known, today);
     if (typeof entry === "string") read.bad.push({ line, why: entry });
     else read.good.push(entry);

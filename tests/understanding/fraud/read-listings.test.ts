@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { readListings } from "../../../src/understanding/fraud/read-listings.ts";
 import { shippedHosts } from "./known-hosts.ts";
 
-const read = (text: string) => readListings(text, shippedHosts(), "2026-11-24");
+const read = (text: string) => readListings(text, shippedHosts(), "2026-11-24", "未写");
 const head = "种类,值,原因,来源,有效期";
 const one = (line: string) => read(`${head}\n${line}`);
 const good = { reason: "骗子", source: "通报", until: null };
@@ -52,6 +52,12 @@ describe("a list that is handed in", () => {
     ['软件,"云集宝,骗子,通报,', "quotes"],
   ])("leaves out: %s (%s)", (line, why) => {
     expect(one(line)).toEqual({ good: [], bad: [{ line: 2, why }], noHead: false });
+  });
+
+  it("is taken without a column of reasons, and says that none was written", () => {
+    const { good: taken, bad, noHead } = read("种类,值,来源\n软件,云集宝,通报\n网址,abc.top,");
+    expect(taken).toEqual([{ kind: "app", value: "云集宝", ...good, reason: "未写" }]);
+    expect({ bad, noHead }).toEqual({ bad: [{ line: 3, why: "source" }], noHead: false });
   });
 
   it("names bad lines by their number in the file, and takes the others", () => {
