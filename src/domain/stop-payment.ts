@@ -5,8 +5,10 @@ import type { Resumable } from "./conversation.ts";
  * Security of 2016-10-17; 银发〔2016〕86号 二(一)2: name, number, amount and time must match.
  */
 export interface TransferSheet {
-  /** Unit: yuan. */
+  /** All that went. Unit: yuan. */
   amount: number | null;
+  /** Each transfer by itself, where there were several; their sum is `amount`. */
+  parts?: readonly number[] | null;
   /** `at`: unit ms since 1970; null where the words name no moment. */
   when: { at: number | null; words: string } | null;
   ownBank: string | null;
@@ -15,9 +17,16 @@ export interface TransferSheet {
   otherName: string | null;
   otherBank: string | null;
   otherAccount: string | null;
+  /** An account of which the words did not tell whose it is. */
+  loose?: LooseAccount | null;
   /** By which way the money went: 手机银行, 柜台, 扫码. */
   how: string | null;
   proof: string | null;
+}
+
+export interface LooseAccount {
+  bank: string | null;
+  account: string | null;
 }
 
 export const emptySheet: TransferSheet = {
@@ -32,8 +41,8 @@ export const emptySheet: TransferSheet = {
   proof: null,
 };
 
-/** What is asked, most needed first. */
-export const sheetAsks = ["amount", "when", "own", "other", "how", "proof"] as const;
+/** What is asked, most needed first; `side`: whose account it was that was told. */
+export const sheetAsks = ["side", "amount", "when", "own", "other", "how", "proof"] as const;
 export type SheetAsk = (typeof sheetAsks)[number];
 
 export interface StopPaymentDraft {
@@ -62,6 +71,9 @@ export type StopPaymentState =
   /** The sheet was shown; what is said of the transfer still goes into it. */
   | { flow: "stop-payment"; v: 1; at: "whole" };
 
+/** A sheet that a danger interrupts, and that goes on afterwards. */
+export type StopPaymentAsking = Extract<StopPaymentState, { at: "asking" | "moved" }>;
+
 export type StopPaymentAction =
   | { act: "stop-payment"; do: "moved" }
   | { act: "stop-payment"; do: "not-moved" }
@@ -69,10 +81,13 @@ export type StopPaymentAction =
   | { act: "stop-payment"; do: "reported" }
   | { act: "stop-payment"; do: "show" }
   | { act: "stop-payment"; do: "skip"; ask: SheetAsk }
-  | { act: "stop-payment"; do: "answer"; ask: SheetAsk; words: string };
+  | { act: "stop-payment"; do: "answer"; ask: SheetAsk; words: string }
+  /** Whose the account is that was told. */
+  | { act: "stop-payment"; do: "side"; side: "own" | "other" };
 
 /** What each question asks for. */
 export const fieldsOf: Record<SheetAsk, readonly (keyof TransferSheet)[]> = {
+  side: ["loose"],
   amount: ["amount"],
   when: ["when"],
   own: ["ownBank", "ownAccount"],
@@ -91,6 +106,8 @@ export function nextSheetAsk({
 
 function isTold(sheet: TransferSheet, ask: SheetAsk): boolean {
   switch (ask) {
+    case "side":
+      return !sheet.loose;
     case "own":
       return sheet.ownBank !== null && (sheet.ownAccount !== null || isWallet(sheet.ownBank));
     case "other":
@@ -111,18 +128,42 @@ function isWallet(bank: string): boolean {
 }
 
 /** What is missing on the sheet, in the order of the questions. */
-export function missingOn(sheet: TransferSheet): (keyof TransferSheet)[] {
-  const fields = Object.keys(emptySheet) as (keyof TransferSheet)[];
+export function missingOn(sheet: TransferSheet): Exclude<keyof TransferSheet, "parts" | "loose">[] {
+  const fields = Object.keys(emptySheet) as Exclude<keyof TransferSheet, "parts" | "loose">[];
   return fields.filter((field) => sheet[field] === null);
 }
 
 /** What was told last counts; what was not told leaves what stands. */
 export function withTransfer(sheet: TransferSheet, told: Partial<TransferSheet>): TransferSheet {
-  const fields = Object.keys(told) as (keyof TransferSheet)[];
+  const { loose = sheet.loose ?? null, parts = null, ...plain } = told;
+  const fields = Object.keys(plain) as (keyof typeof plain)[];
   const known = fields.filter(
-    (field) => told[field] !== null && !isRest(sheet[field], told[field]),
+    (field) => plain[field] !== null && !isRest(sheet[field], plain[field]),
   );
-  return { ...sheet, ...Object.fromEntries(known.map((field) => [field, told[field]])) };
+  const next = {
+    ...sheet,
+    ...("amount" in told && told.amount !== null ? { parts } : {}),
+    ...Object.fromEntries(known.map((field) => [field, plain[field]])),
+  };
+  return withLoose(next, loose);
+}
+
+/** Whose it is was told since, or the place is taken by another one. */
+function withLoose(sheet: TransferSheet, loose: LooseAccount | null): TransferSheet {
+  if (loose === null) return { ...sheet, loose };
+  const { ownBank, otherBank, ownAccount, otherAccount } = sheet;
+  const bank = loose.bank === ownBank || loose.bank === otherBank ? null : loose.bank;
+  const isKnown = loose.account === ownAccount || loose.account === otherAccount;
+  const account = isKnown ? null : loose.account;
+  return { ...sheet, loose: bank === null && account === null ? null : { bank, account } };
+}
+
+/** What was told without a side goes to that side. */
+export function sided(loose: LooseAccount, side: "own" | "other"): Partial<TransferSheet> {
+  const { bank, account } = loose;
+  return side === "own"
+    ? { ownBank: bank, ownAccount: account, loose: null }
+    : { otherBank: bank, otherAccount: account, loose: null };
 }
 
 /** What is left of a number that stands there whole. */

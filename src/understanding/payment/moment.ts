@@ -14,6 +14,7 @@ const days: Record<string, number> = {
   今儿: 0,
   今儿个: 0,
   今早: 0,
+  今晨: 0,
   今晚: 0,
   今个: 0,
   昨天: 1,
@@ -28,7 +29,7 @@ const days: Record<string, number> = {
   大前天: 3,
 };
 const dayWord =
-  "大前天|前天|前晚|前儿|昨儿个|昨天|昨晚|昨夜|昨儿|夜来|今儿个|今天|今早|今晚|今儿|今个";
+  "大前天|前天|前晚|前儿|昨儿个|昨天|昨晚|昨夜|昨儿|夜来|今儿个|今天|今早|今晚|今晨|今儿|今个";
 const periodWord =
   "凌晨|半夜|后半夜|清早|一大早|早上|早晨|早起|头晌|上午|前晌|中午|晌午|下午|后晌|过晌|傍黑|傍晚|晚上|夜里|晚黑|晚";
 const clock = `(${smallNumber})(?:点|时)(?:钟)?(半|一刻|三刻|(${smallNumber})(?:分)?)?|(\\d{1,2}):(\\d{2})`;
@@ -40,16 +41,29 @@ const ago = new RegExp(
   `(半|${smallNumber}|几|十来|十几|二十来|一个半|两个半)(?:多|来)?(?:个)?(?:多)?(分钟|分|刻钟|小时|钟头|点)(?:多)?(?:之前|以前|前|了|吧|左右)`,
   "u",
 );
+/** 约莫二十分钟, 快一个钟头了: how long it is, where it was asked when. */
+const lasting = new RegExp(
+  `(?:约莫|大约|大概|差不多|估摸|估计|也就|就|有|快|得有|不到|过了|都|已经)?(半|一个半|两个半|几|十来|十几|二十来|${smallNumber})(?:多|来)?(?:个)?(?:多)?(分钟|分|刻钟|小时|钟头|点钟头)(?:多)?(?=[了吧啊呢,。 ]|左右|$)`,
+  "u",
+);
+const vaguely = /约莫|大约|大概|差不多|估摸|估计|过了|都|已经/u;
+/** A part of the day names no minute. */
+const part = new RegExp(
+  `(?:大概|约莫|差不多)?(?:${dayWord})?(?:的)?(?:${periodWord})(?:吧|那会儿|的时候|那阵|前后|左右)?`,
+  "u",
+);
 const justNow = /刚刚|刚才|方才|才刚|将才|刚|这会儿|这阵|马上就|眨眼/u;
 
 /**
  * The moment that a message names, looking back from `now`: 三点二十 is the latest such moment before
  * it. Null if it names none.
  * @param said normalised
+ * @param asked it was asked when: a length of time alone is how long ago it was
  */
 export function momentIn(
   said: string,
   now: number,
+  asked = false,
 ): (Moment & { from: number; to: number }) | null {
   const back = ago.exec(said);
   if (back) {
@@ -72,6 +86,14 @@ export function momentIn(
         : latest(dayOf(named, month, date, now), partOf(period, named), clockHour, past, now);
     return { at, words, from: found.index, to: found.index + words.length };
   }
+  const length = lasting.exec(said);
+  if (length && (asked || vaguely.test(length[0]))) {
+    const [words, many = "", unit = ""] = length;
+    const at = now - lengthOf(many, unit.replace("点钟头", "钟头"));
+    return { at, words, from: length.index, to: length.index + words.length };
+  }
+  const day = part.exec(said);
+  if (day) return { at: null, words: day[0], from: day.index, to: day.index + day[0].length };
   const just = justNow.exec(said);
   return just && { at: now, words: just[0], from: just.index, to: just.index + just[0].length };
 }
