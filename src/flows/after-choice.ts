@@ -1,6 +1,7 @@
 import type { Action } from "../domain/action.ts";
 import type { State } from "../domain/conversation.ts";
 import type { Decision, Facts } from "../domain/flow.ts";
+import { talkTexts } from "../texts/zh-cn/talk.ts";
 import { notKnown } from "./ask-ladder.ts";
 import { calledWrong } from "./check-wrong.ts";
 import { afterWrong } from "./ask.ts";
@@ -16,8 +17,10 @@ import { back, menuPage, stale, welcome } from "./menu.ts";
 import { ownData } from "./own-data.ts";
 import { goOn } from "./resume.ts";
 import { sheetByMistake, stopPaymentChoice, stopPaymentPressed } from "./stop-payment.ts";
+import { notice } from "./reply.ts";
+import { closeSheet, sheetOn } from "./stop-payment-ask.ts";
 import { notSettled, settled } from "./talk.ts";
-import { openIn, underWay } from "./under-way.ts";
+import { behindSheet, openIn, underWay } from "./under-way.ts";
 import { dropVisit, visitChoice } from "./visit.ts";
 import { visitAnswer } from "./visit-answer.ts";
 
@@ -29,6 +32,8 @@ export function afterChoice(state: State, action: Action, facts: Facts): Decisio
     case "stale":
       return stale();
     case "back":
+      if (state.flow === "stop-payment" && state.at === "asking" && facts.stopPayment)
+        return closeSheet(facts.stopPayment, state.pending, facts);
       if (state.flow === "visit") return dropVisit(state);
       if (state.flow === "book") return bookBack(state, action, facts);
       return (action.ends === undefined ? null : offerLeft(state, facts)) ?? back();
@@ -63,17 +68,23 @@ export function afterChoice(state: State, action: Action, facts: Facts): Decisio
     case "wrong-answer":
       return calledWrong(state, afterWrong(action.entry));
     case "human":
+      // Whoever is on duty was called for the sheet already.
+      if (state.flow === "stop-payment" && state.at === "asking" && facts.stopPayment)
+        return sheetOn(state, [notice(talkTexts.alarmWatch(facts.watch))], facts);
       return askForOfficer("", facts);
     case "skip-phone":
       return withoutPhone();
     case "urgent":
       return afterUrgentButton(state);
     case "emergency":
-      if (action.class === "fraud_in_progress") return stopPaymentPressed(underWay(state), facts);
+      if (action.class === "fraud_in_progress")
+        return stopPaymentPressed(behindSheet(underWay(state)), facts);
       return afterEmergencyButton(state, action, facts);
     case "false-alarm": {
       const decided = afterEmergencyButton(state, action, facts);
-      return { ...decided, effects: [...sheetByMistake(facts), ...decided.effects] };
+      // Under another danger's card it is that one which was none.
+      const dropped = state.flow === "emergency" ? [] : sheetByMistake(facts);
+      return { ...decided, effects: [...dropped, ...decided.effects] };
     }
     case "in-danger":
     case "want-to-talk":

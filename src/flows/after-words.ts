@@ -125,7 +125,10 @@ export function afterWords(
     default:
       state satisfies never;
   }
-  if (state.flow === "stop-payment" && (state.at === "moved" || (state.at === "asking" && facts.stopPayment)))
+  if (
+    state.flow === "stop-payment" &&
+    (state.at === "moved" || (state.at === "asking" && facts.stopPayment))
+  )
     return besideSheet(state, event, facts);
   if (isIntake(state)) return besideIntake(state, event, facts);
   if (state.flow === "book" && "draft" in state) {
@@ -163,7 +166,10 @@ function goesOnWith(
   event: Extract<Event, { on: "said" }>,
   facts: Facts,
 ): boolean {
-  return answersSheet(askedOn(sheet), event, facts) && !/^(?:我|俺)?(?:就)?在|村|屯|路|号院|门口|小区/u.test(event.text);
+  return (
+    answersSheet(askedOn(sheet), event, facts) &&
+    !/^(?:我|俺)?(?:就)?在|村|屯|路|号院|门口|小区/u.test(event.text)
+  );
 }
 
 /** Advice on a fraud was given, and now they say that they paid. */
@@ -174,7 +180,8 @@ function paidAfterAdvice(
 ): Decision | null {
   const { reading, text, masked } = event;
   const { emergency } = reading;
-  const isAdvised = state.flow === "ask" && state.at === "answered" && state.entry.startsWith("fraud-");
+  const isAdvised =
+    state.flow === "ask" && state.at === "answered" && state.entry.startsWith("fraud-");
   const isVerdict = state.flow === "check" && state.at === "judged";
   if (!isAdvised && !(isVerdict && emergency !== null)) return null;
   if (emergency !== null && (emergency.strength === "alert" || isClearDanger(text))) return null;

@@ -18,6 +18,7 @@ import { inGroup } from "./group.ts";
 import { backToIntake, intakeSent, isIntake, withOffer } from "./intake.ts";
 import { button, notice } from "./reply.ts";
 import { sheetFromTalk, stopPaymentInTalk } from "./stop-payment.ts";
+import { breaksIn } from "./stop-payment-beside.ts";
 import { sheetAgain } from "./stop-payment-words.ts";
 import { inTalk } from "./talk.ts";
 import { visitInTalk } from "./visit-answer.ts";
@@ -77,7 +78,7 @@ function decideAlone(state: State, event: Event, facts: Facts): Decision {
           event.on === "found" ? event.search.said : null,
           facts,
         );
-      if (state.flow === "stop-payment" && state.at === "asking" && !isBesideCard(event))
+      if (state.flow === "stop-payment" && state.at !== "whole" && !isBesideCard(event))
         return sheetAgain(state, afterLookup(atMenu, event, facts).effects, facts);
       if (!isIntake(state) || isBesideCard(event))
         return withOffer(event, afterLookup(state, event, facts));
@@ -107,11 +108,17 @@ function afterLookup(
   });
 }
 
+/** An answer about the money, whatever it sounds like. */
+function isNoDanger(event: Extract<Event, { on: "said" }>, facts: Facts): boolean {
+  return event.reading.emergency?.class !== "fraud_in_progress" && !breaksIn(null, event, facts);
+}
+
 /** A danger is answered during a talk too, and the one they talk with reads the words all the same. */
 function withTalk(state: State, event: Event, facts: Facts, talk: Talk): Decision | null {
   const talked = inTalk(state, event, facts, talk);
   if (event.on !== "said") return talked;
-  if (event.reading.emergency === null) {
+  const isSheet = facts.stopPayment?.matter === talk.matter.id;
+  if (event.reading.emergency === null || (isSheet && isNoDanger(event, facts))) {
     const where = whereInTalk(state, event.text, facts, talk.matter.owner!);
     const sheet = [
       ...sheetFromTalk(event, talk.matter.id, facts),

@@ -9,7 +9,7 @@ import { cards, emergencyTexts as texts } from "../texts/zh-cn/emergency.ts";
 import { talkTexts } from "../texts/zh-cn/talk.ts";
 import { button, notice } from "./reply.ts";
 import { goOn } from "./resume.ts";
-import { underWay, withDanger } from "./under-way.ts";
+import { behindSheet, underWay, withDanger } from "./under-way.ts";
 import { toldAgain } from "./whereabouts.ts";
 
 /** Numbers of a class when a person chose it from the card and no words told more. */
@@ -158,7 +158,7 @@ export function afterEmergencyButton(state: State, action: EmergencyAct, facts: 
     case "false-alarm":
       // No force was used after all: the draft stays what it was.
       return goOn(
-        state.flow === "emergency" ? state.pending : underWay(state),
+        state.flow === "emergency" ? state.pending : behindSheet(underWay(state)),
         [notice(texts.falseAlarm)],
         facts,
       );

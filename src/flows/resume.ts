@@ -7,6 +7,7 @@ import { ask } from "./ask.ts";
 import { askOn } from "./book-ask.ts";
 import { backToIntake } from "./intake.ts";
 import { button, notice } from "./reply.ts";
+import { sheetOn } from "./stop-payment-ask.ts";
 
 /** A danger is dealt with: what was under way before it comes back at the same place. */
 export function goOn(pending: Resumable | null, effects: Effect[], facts: Facts): Decision {
@@ -34,6 +35,8 @@ export function goOn(pending: Resumable | null, effects: Effect[], facts: Facts)
       const again = ask(atMenu, pending.question, read(pending.question), facts);
       return { state: again.state, effects: [...effects, notice(line), ...again.effects] };
     }
+    case "stop-payment":
+      return sheetOn(pending, effects, facts, [line]);
     default:
       return pending satisfies never;
   }

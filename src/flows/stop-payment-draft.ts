@@ -7,6 +7,7 @@ import {
   type TransferSheet,
 } from "../domain/stop-payment.ts";
 import { transferIn } from "../understanding/payment/transfer.ts";
+import { isWay } from "../understanding/payment/way.ts";
 
 /** Words of a message with the numbers that were taken out of it. */
 export type Words = Pick<Extract<Event, { on: "said" }>, "text" | "masked">;
@@ -25,24 +26,24 @@ export function draftWith(event: Words, facts: Facts): StopPaymentDraft {
 export function toldIn(
   { text, masked }: Words,
   ask: SheetAsk | null,
-  { now }: Facts,
+  { now, stopPayment }: Facts,
 ): Partial<TransferSheet> {
   const numbers = { accounts: masked.accountNumbers ?? [], phones: masked.phones };
-  return transferIn(text, now, { ask, numbers });
+  return transferIn(text, now, { ask, numbers, sheet: stopPayment?.sheet ?? emptySheet });
 }
 
-/** What any words answer, where nothing better was read in them. */
+/** What few words answer that name nothing by its usual name. Null: they do not fit what was asked. */
 export function byWord(ask: SheetAsk, text: string, isYes: boolean): Partial<TransferSheet> | null {
   const words = text.trim();
-  if (ask === "proof") return { proof: isYes ? "有" : words.slice(0, longestWord) };
+  if (ask === "proof") return isYes ? { proof: "有" } : null;
   if (isYes || words.length > longestWord) return null;
-  if (ask === "how") return { how: words };
-  if (ask === "other") return { otherName: words };
-  return ask === "when" ? { when: { at: null, words } } : null;
+  if (ask === "how") return isWay(words) ? { how: words } : null;
+  return ask === "when" && dayWords.test(words) ? { when: { at: null, words } } : null;
 }
 
 /** An answer is no longer than this. Unit: UTF-16 code units. */
 const longestWord = 40;
+const dayWords = /早|午|晚|夜|天|号|日|前|会儿|刚|时候|周|礼拜|星期|月|钟|点/u;
 
 /** The matter with its sheet: whoever is on duty is called for it at once. */
 export function openMatter(draft: StopPaymentDraft, words: string): Effect[] {

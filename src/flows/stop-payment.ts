@@ -3,18 +3,22 @@ import type { CardShown, Decision, Effect, Event, Facts } from "../domain/flow.t
 import type { Choice } from "../domain/message.ts";
 import type { EmergencyReading } from "../domain/reading.ts";
 import {
+  sided,
   withTransfer,
+  type SheetAsk,
   type StopPaymentAction,
-  type StopPaymentDraft,
 } from "../domain/stop-payment.ts";
 import { emergencyTexts } from "../texts/zh-cn/emergency.ts";
 import { stopPaymentTexts as texts } from "../texts/zh-cn/stop-payment.ts";
 import { talkTexts } from "../texts/zh-cn/talk.ts";
 import { moneyMoved } from "../understanding/payment/moved.ts";
+import { saysReported } from "../understanding/payment/reported.ts";
+import { hasGone } from "../understanding/payment/went.ts";
 import { safetyCard } from "./emergency.ts";
 import { button, notice } from "./reply.ts";
 import { goOn } from "./resume.ts";
-import { askFor, askNext, buttons } from "./stop-payment-ask.ts";
+import { askFor, askNext, buttons, withAsked } from "./stop-payment-ask.ts";
+import { reportMade } from "./stop-payment-beside.ts";
 import {
   addWords,
   byWord,
@@ -38,7 +42,7 @@ export function stopPayment(
 ): Decision {
   const { text, shown } = event;
   const draft = draftWith(event, facts);
-  const hasMoved = moneyMoved(text) === true || draft.sheet.amount !== null;
+  const hasMoved = hasGone(text) || moneyMoved(text) === true;
   if (facts.stopPayment && hasMoved) {
     const next = askNext(draft, pending, facts);
     const card = shown === "no" ? underCard(reading, shown, [], []) : [];
@@ -86,9 +90,10 @@ export function stopPaymentInTalk(reading: EmergencyReading, event: Said, facts:
 export function sheetFromTalk(event: Words, matter: string, facts: Facts): Effect[] {
   const { stopPayment: known } = facts;
   if (known?.matter !== matter) return [];
+  const report = saysReported(event.text, !known.reported) ? reportMade(known) : [];
   const told = toldIn(event, null, facts);
-  if (Object.keys(told).length === 0) return [];
-  return [keepSheet({ ...known, sheet: withTransfer(known.sheet, told) })];
+  if (Object.keys(told).length === 0) return report;
+  return [...report, keepSheet({ ...known, sheet: withTransfer(known.sheet, told) })];
 }
 
 /** A button of the flow; an old one still does what it says. */
@@ -107,8 +112,15 @@ export function stopPaymentChoice(state: State, action: StopPaymentAction, facts
     return { state: atMenu, effects: [notice(texts.sheetGone, [button("human")], ["110"])] };
   switch (action.do) {
     case "moved":
-    case "show":
       return askNext(known, pending, facts);
+    case "show":
+      return askNext(known, pending, facts, { only: sameAsk(state) });
+    case "side": {
+      const { loose } = known.sheet;
+      if (!loose) return askNext(known, pending, facts, { only: sameAsk(state) });
+      const told = sided(loose, action.side);
+      return askNext({ ...known, sheet: withTransfer(known.sheet, told) }, pending, facts);
+    }
     case "skip":
       return askNext(withAsked(known, action.ask), pending, facts);
     case "answer": {
@@ -120,16 +132,21 @@ export function stopPaymentChoice(state: State, action: StopPaymentAction, facts
     }
     case "reported": {
       const said = known.reported ? texts.reportedBefore : texts.reported;
-      const next = askNext({ ...known, reported: true }, pending, facts, [said]);
-      const note = known.reported ? [] : [addWords(known, texts.reportedNote)];
-      return {
-        state: next.state,
-        effects: [{ do: "report-made", matter: known.matter }, ...note, ...next.effects],
-      };
+      const made = reportMade(known);
+      // Nobody but the officer asks in a talk.
+      if (facts.talk) return { state, effects: [...made, notice(said)] };
+      const draft = { ...known, reported: true };
+      const next = askNext(draft, pending, facts, { before: [said], only: sameAsk(state) });
+      return { state: next.state, effects: [...made, ...next.effects] };
     }
     default:
       return action satisfies never;
   }
+}
+
+/** The question that is open is not passed over. */
+function sameAsk(state: State): SheetAsk | undefined {
+  return state.flow === "stop-payment" && state.at === "asking" ? state.ask : undefined;
 }
 
 /** It left after all: the matter is opened, if it is not yet, and the sheet begun. */
@@ -137,7 +154,7 @@ export function moneyIsGone(event: Words, pending: Resumable | null, facts: Fact
   const draft = draftWith(event, facts);
   const { stopPayment: known, watch } = facts;
   const before = known ? [] : [talkTexts.alarmWatch(watch), texts.opened(draft.number)];
-  const next = askNext(draft, pending, facts, before);
+  const next = askNext(draft, pending, facts, { before });
   const kept = known ? keepBoth(draft, event.text) : openMatter(draft, event.text);
   return { state: next.state, effects: [...kept, ...next.effects] };
 }
@@ -156,13 +173,6 @@ export function moneyIsSafe(pending: Resumable | null, facts: Facts): Decision {
 export function sheetByMistake({ stopPayment: known }: Facts): Effect[] {
   if (!known) return [];
   return [{ do: "report-made", matter: known.matter }, addWords(known, texts.falseAlarmNote)];
-}
-
-function withAsked(
-  draft: StopPaymentDraft,
-  ask: StopPaymentDraft["asked"][number],
-): StopPaymentDraft {
-  return draft.asked.includes(ask) ? draft : { ...draft, asked: [...draft.asked, ask] };
 }
 
 /** The card with what comes under it in the same bubble; later fragments bring only what is new. */

@@ -20,7 +20,7 @@ export function underWay(state: State): Resumable | null {
         ? asPrivate(state.pending)
         : state.pending;
     case "stop-payment":
-      return state.at === "whole" ? null : state.pending;
+      return state.at === "whole" ? null : state;
     case "menu":
     case "check":
     case "desk":
@@ -28,6 +28,11 @@ export function underWay(state: State): Resumable | null {
     default:
       return state satisfies never;
   }
+}
+
+/** What waits behind a sheet: the sheet itself is begun or gone on with. */
+export function behindSheet(pending: Resumable | null): Resumable | null {
+  return pending?.flow === "stop-payment" ? pending.pending : pending;
 }
 
 /** The words of the danger belong to the tale that they interrupt, where those who read it may read them. */

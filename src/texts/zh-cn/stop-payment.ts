@@ -2,12 +2,13 @@ import {
   emptySheet,
   minutesSince,
   missingOn,
+  type LooseAccount,
   type SheetAsk,
   type StopPaymentDraft,
   type TransferSheet,
 } from "../../domain/stop-payment.ts";
 
-const fields: Record<keyof TransferSheet, string> = {
+const fields: Record<ReturnType<typeof missingOn>[number], string> = {
   amount: "转了多少",
   when: "几点转的",
   ownBank: "您的银行",
@@ -38,8 +39,15 @@ function moment(at: number): string {
 function since(minutes: number): string {
   if (minutes < 1) return "刚刚";
   if (minutes < 60) return `${minutes}分钟前`;
-  if (minutes < 24 * 60) return `${Math.floor(minutes / 60)}小时${minutes % 60}分钟前`;
+  if (minutes < 24 * 60) {
+    const rest = minutes % 60;
+    return `${Math.floor(minutes / 60)}小时${rest === 0 ? "" : `${rest}分钟`}前`;
+  }
   return `${Math.floor(minutes / (24 * 60))}天前`;
+}
+
+function looseParts({ bank, account }: LooseAccount): (string | null)[] {
+  return [bank, account === null ? null : inGroups(account)];
 }
 
 function lines(sheet: TransferSheet, now: number): string[] {
@@ -54,8 +62,14 @@ function lines(sheet: TransferSheet, now: number): string[] {
       : number.startsWith("尾号")
         ? `${what}${number}`
         : `${what}${inGroups(number)}`;
+  const each = sheet.parts ?? [];
   const all: [string, string][] = [
-    ["钱数", amount === null ? "" : yuan(amount)],
+    [
+      "钱数",
+      amount === null
+        ? ""
+        : `${yuan(amount)}${each.length > 1 ? `（分${each.length}笔：${each.map(yuan).join("、")}）` : ""}`,
+    ],
     [
       "时间",
       when === null
@@ -66,6 +80,7 @@ function lines(sheet: TransferSheet, now: number): string[] {
     ],
     ["我的账户", together(ownBank, account(ownAccount, "卡号"))],
     ["对方账户", together(otherName, otherBank, account(otherAccount, "账号"))],
+    ["账户（没说是谁的）", sheet.loose ? together(...looseParts(sheet.loose)) : ""],
     ["怎么转的", how ?? ""],
     ["凭证", proof ?? ""],
   ];
@@ -79,6 +94,18 @@ const asks: Record<SheetAsk, string> = {
   other: "转给谁了？对方的户名、银行、账号，知道哪个说哪个。",
   how: "怎么转的？",
   proof: "转账的截图、记录还在吗？",
+  side: "是您自己的账户，还是对方的？",
+};
+
+/** The same in simpler words, where the answer said nothing. */
+const plainer: Record<SheetAsk, string> = {
+  amount: "一共转走多少钱？比如：三千、两万五。",
+  when: "啥时候转的？比如：刚刚、半小时前、下午三点。",
+  own: "您的钱在哪个银行？比如：农行、信用社、微信。",
+  other: "钱给了谁？名字、哪个银行，知道一样就说一样。",
+  how: "咋转的？比如：手机银行、微信、扫码、柜台。",
+  proof: "截图、转账记录还在手机里吗？有，还是没有？",
+  side: "是您的，还是对方的？",
 };
 
 /** On a channel that must not carry account numbers. */
@@ -97,6 +124,8 @@ export const stopPaymentTexts = {
     reported: "已打110",
     show: "接着填单子",
     skip: "不知道，下一个",
+    mine: "我的",
+    theirs: "对方的",
   },
   opened: (number: string) => `这事我记下了，编号${number}。`,
   /** Before each question, until 110 was called. */
@@ -105,11 +134,28 @@ export const stopPaymentTexts = {
     minutes < 1
       ? "钱刚转走，越快越好。"
       : `钱转走${since(minutes).replace(/前$/, "")}了，越快越好。`,
-  ask: (ask: SheetAsk, withNumbers: boolean) =>
-    (withNumbers ? undefined : asksWithoutNumbers[ask]) ?? asks[ask],
+  /** `loose`: the account of which it is not known whose it is. */
+  ask: (ask: SheetAsk, withNumbers: boolean, loose: LooseAccount | null = null) =>
+    (ask === "side" && loose
+      ? `${looseParts(loose).filter(Boolean).join("，")}，${asks.side}`
+      : undefined) ??
+    (withNumbers ? undefined : asksWithoutNumbers[ask]) ??
+    asks[ask],
   page: (url: string | null) =>
     url === null ? "账号打110的时候说。" : `账号打110的时候说，或者到派出所的网页填：${url}`,
-  again: "您慢慢说，知道多少说多少。不知道，点“不知道，下一个”。",
+  again: (ask: SheetAsk) => `没听明白。${plainer[ask]}不知道，点“不知道，下一个”。`,
+  /** Whoever is frightened is told that somebody is at work. */
+  calm: "别怕，钱的事派出所管，您不是头一个。一样一样来。",
+  /** About to pay once more. */
+  dontPay: "别转！一分都别再给。他说啥都别信，“再转一笔就退”也是骗。挂断，别理他。",
+  good: "对，就这样，别再给他一分。",
+  /** Something else is wanted. */
+  later: "先把钱的事弄完，再办别的。急着办别的，打“不填了”。",
+  secondNow:
+    "又是骗子！先交钱才帮您追款的，不管他说是律师、网警还是黑客，一分别给。追款只有110和派出所，不收钱。",
+  /** `phone`: the station's own, if it is known. */
+  busy: (phone: string | null) =>
+    `110占线就接着拨，一遍一遍拨。同时打96110，再打自己银行的客服电话（卡背面有）冻卡${phone === null ? "" : `；派出所电话${phone}`}。`,
   /** What was taken from the words just now, read back. */
   heard: (told: Partial<TransferSheet>, now: number) => {
     const read = lines({ ...emptySheet, ...told }, now);
@@ -132,7 +178,7 @@ export const stopPaymentTexts = {
   /** Never a promise. */
   after:
     "接着做：\n1. 打自己银行的电话，把卡冻住，改密码。\n2. 聊天、短信、转账记录都别删。\n3. 带身份证到派出所做笔录。\n\n能追回多少谁也说不准，越快越好。有人说交钱能帮您追款，那又是骗子。",
-  reported: "好，110知道了。民警问什么，照单子念。",
+  reported: "好，110知道了。民警问什么，照实说；要看单子，打“单子”。",
   reportedBefore: "好。",
   notMoved:
     "没转就好。马上挂断，别再理他，把他要您装的软件关掉。银行卡号、验证码给过他的，现在就打银行电话把卡冻住。拿不准打96110。",

@@ -5,9 +5,13 @@ const gone =
 const notYet =
   /(?:没|别|还没|没有|不|差点|险些|幸亏没|要)(?:有)?(?:给)?(?:他|她)?(?:转|打|汇|付|交|被骗)|正要|准备(?:转|打|汇)/u;
 
+/** What was given away and is no money. */
+const noMoney =
+  /(?:给|告诉|发|报|念|说|拍)(?:给)?(?:了)?(?:他|她|人家|对方|他们|客服)?(?:了)?(?:我的)?(?:身份证|验证码|码|卡号|密码|照片|信息|电话|地址|微信号|名字)[^,。]*/gu;
+
 /** Whether the words tell that money has left; null = they do not say. */
 export function moneyMoved(text: string): boolean | null {
-  const said = normalise(text);
+  const said = normalise(text).replace(noMoney, "");
   if (gone.test(said) && !/(?:差点|险些|幸亏没)/u.test(said)) return true;
   return notYet.test(said) ? false : null;
 }
@@ -16,12 +20,12 @@ export function moneyMoved(text: string): boolean | null {
 export function yesOrNo(text: string): "yes" | "no" | null {
   const said = normalise(text).replace(/[,。.!?~…、\s]+/gu, "");
   if (
-    /^(?:没(?:有|转|呢|啊)?|还没(?:呢|有|转)?|没有(?:啊|呢|转)?|不|不是|没给|否|无|木有|没哎|未)$/u.test(
+    /^(?:没(?:有|转|呢|啊|打|付|给)?|还没(?:呢|有|转|打|付|给)?|没有(?:啊|呢|转|打|付|给)?|不|不是|没给|否|无|木有|没哎|未|没转呢|没转出去|还没转呢|钱还在|钱没动|没动)$/u.test(
       said,
     )
   )
     return "no";
-  return /^(?:嗯+|恩+|是|是的|是啊|对|对的|对啊|转了|有|哎|唉|昂|啊|好|好的|行|中|嗯呐|嗯哪|转过去了|已经转了|ok)$/u.test(
+  return /^(?:嗯+|恩+|是|是的|是啊|对|对的|对啊|转了|有|哎|唉|昂|啊|好|好的|行|中|嗯呐|嗯哪|转过去了|已经转了|转完了|转走了|出去了|已经出去了|打了|付了|给了|汇了|走了|没了|都转了|转了呀|有的|在|还在|都在|留着|存着|ok)(?:呢|啊|呀|的)?$/u.test(
     said,
   )
     ? "yes"
@@ -30,7 +34,7 @@ export function yesOrNo(text: string): "yes" | "no" | null {
 
 /** Whoever says so cannot or will not tell. */
 export function cannotTell(text: string): boolean {
-  return /^(?:我|俺)?(?:也)?(?:不知道|不晓得|不清楚|忘了|忘记了|记不清|记不住|记不得|不记得|没记|没看|看不清|不会|不懂|说不清|说不好|没有|没|下一个|跳过|不填)(?:了|啊|呢|清|到)?$/u.test(
+  return /^(?:我|俺)?(?:也)?(?:不知道|不晓得|不清楚|忘了|忘记了|记不清|记不住|记不得|不记得|没记|没看|看不清|不会|不懂|说不清|说不好|没有|没|下一个|跳过|不填|想不起来|想不起|没注意|没细看|没看清|看不见|没留意|不认得|不认识|忘了个干净)(?:了|啊|呢|清|到|吧|呀)*(?:下一个|跳过|过)?(?:吧|了)?$/u.test(
     normalise(text).replace(/[,。.!?~…、\s]+/gu, ""),
   );
 }
