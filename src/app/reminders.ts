@@ -35,10 +35,8 @@ export async function sendReminders(trx: Transaction, round: Round): Promise<voi
     const isNow = isUrgent(reminder.kind);
     const morning = isNow ? now : fitting(reminder.to, now);
     const matter = await matterById(trx, reminder.matter);
-    // Whoever talks with one of us is reminded by them.
     const isOver = endsWithMatter.has(reminder.kind) && matter?.status === "closed";
-    const isSaid = isOver || (isNow && matter?.talking === true);
-    if (matter === null || isHushed(matter, reminder) || isStale(reminder, now) || isSaid) {
+    if (matter === null || isHushed(matter, reminder) || isStale(reminder, now) || isOver) {
       await reminderDone(trx, reminder.id, now);
       continue;
     }
