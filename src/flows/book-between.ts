@@ -23,6 +23,9 @@ export function besideBooking(
   facts: Facts,
 ): Decision {
   const { state, effects } = asked;
+  // It is looked up once more, and comes back here.
+  if (effects.some((it) => it.do === "lookup" || it.do === "lookup-entry"))
+    return { state: pending, effects };
   if (said !== null && isDoubtful(effects, said))
     return goOn(
       pending,
@@ -31,7 +34,11 @@ export function besideBooking(
     );
   if (state.flow !== "ask" || state.at === "answered") return goOn(pending, effects, facts);
   if (state.at === "unknown")
-    return goOn(pending, notKnown(state.question, [], facts).effects, facts);
+    return goOn(
+      pending,
+      asks(state.question) ? notKnown(state.question, [], facts).effects : [notice(texts.notHeard)],
+      facts,
+    );
   const meant = effects.flatMap((it) =>
     it.do === "reply" ? it.reply.choices.filter(isEntry) : [],
   );

@@ -6,6 +6,7 @@ import { atStation } from "../domain/openings.ts";
 import { bookTexts as texts } from "../texts/zh-cn/book.ts";
 import { isAgreement } from "../understanding/agreement.ts";
 import { facetsIn } from "../understanding/facet.ts";
+import { keepsBack } from "../understanding/keeps-back.ts";
 import { normalise } from "../understanding/normalise.ts";
 import { seatPlaceIn } from "../understanding/seat-place.ts";
 import { serviceIn } from "../understanding/service.ts";
@@ -35,13 +36,27 @@ export function beginBooking(
   const context = atHand?.context ?? null;
   const said = normalise(text);
   const draft = withWords(fresh, text, facts);
-  const last = /上回|上次|老样子|还是那个/u.test(said) ? facts.seats?.last?.service : null;
+  const before = facts.seats?.last;
+  const isSame = /上回|上次|老样子|还是那个/u.test(said);
+  const isAgain = before?.status === "cancelled" && /[再重又]约|重新约/u.test(said);
+  const last = isSame || isAgain ? before?.service : null;
   const service = draft.service ?? last ?? serviceFrom(atHand, facts);
   const wish =
-    last != null && draft.service === null && draft.wish.time === null && draft.wish.period === null
+    isSame &&
+    last != null &&
+    draft.service === null &&
+    draft.wish.time === null &&
+    draft.wish.period === null
       ? { ...draft.wish, time: facts.seats?.last?.at ?? null }
       : draft.wish;
-  const begun = { ...draft, wish, service, ...(soonest.test(said) ? { soonest: true } : {}) };
+  const age = atHand?.age ?? null;
+  const begun = {
+    ...draft,
+    wish,
+    service,
+    ...(age === null ? {} : { age }),
+    ...(soonest.test(said) ? { soonest: true } : {}),
+  };
   const cases = withAllCases(begun, [context ?? "", text], facts);
   // 我叫斯琴，139…，约后天: nothing of it is asked again.
   const isTold = masked.phones.length > 0;
@@ -67,11 +82,15 @@ const villagesOf = ({ station }: Facts): string[] => [
   ...new Set((station.villageDays ?? []).map(({ village }) => village)),
 ];
 
+/** 早上 9, in a booking, is an hour. */
+const withHour = (text: string): string =>
+  text.replace(/([早上下][上午晌]|头晌|后晌) *(\d{1,2}|[一二三四五六七八九十]{1,2}) *$/u, "$1$2点");
+
 /** What words tell of service and time joins what is known; what is said later counts. */
 function withWords(draft: BookDraft, text: string, facts: Facts): BookDraft {
   const { service, confidence } = serviceIn(text);
   const read = confidence >= sureOfService ? service : null;
-  const { date, period, time } = whenIn(text, facts.now, facts.calendar);
+  const { date, period, time } = whenIn(withHour(text), facts.now, facts.calendar);
   const isNew = date !== null || period !== null || time !== null;
   const wish = isNew
     ? {
@@ -96,8 +115,10 @@ export function bookWords(state: BookState, event: Said, facts: Facts): Decision
   if (declines && state.at === "card") return askOn(declines, facts);
   if (leaves.test(said) && !declines) return draft.moves === null ? dropped() : kept();
   if (state.at === "card" && isAgreement(said)) return save(draft, facts);
-  const name = state.at === "card" || state.at === "changing" ? namePutRight(said) : null;
-  if (name !== null) return askOn({ ...draft, name, askedName: true }, facts);
+  // 改名的，叫李强: what is asked of a change of names.
+  const name =
+    state.at === "papers" && draft.service === "hukou_change" ? null : namePutRight(said);
+  if (name !== null) return askOn(withPerson({ ...draft, name, askedName: true }, event), facts);
   if (state.at === "papers") {
     // 都十六了 answers what was asked, and names no other service.
     const wanted = { ...withWords(draft, event.text, facts), service: draft.service };
@@ -113,10 +134,13 @@ export function bookWords(state: BookState, event: Said, facts: Facts): Decision
   const isPlace = told.where !== draft.where;
   const isNews =
     isPlace || told.service !== draft.service || told.wish !== draft.wish || tellsCase(told, draft);
-  if (isNews && (!asksAside(event) || (isPlace && facetsIn(said).length === 0))) {
+  const isWish = isPlace || (told.wish !== draft.wish && asksIfFree.test(said));
+  if (isNews && (!asksAside(event) || (isWish && facetsIn(said).length === 0))) {
     const noted = notedCases(told, draft, serviceOf(facts, told.service));
     return askOn(withPerson(told, event), facts, noted);
   }
+  if ((state.at === "papers" || state.at === "slot") && keepsBack(said))
+    return askOn({ ...draft, askedName: true }, facts);
   if (state.at === "name") {
     if (event.masked.phones.length === 0 && asksAside(event)) return null;
     return nameWords(draft, event, facts);
@@ -138,10 +162,13 @@ const leaves =
 const waits = /等(?:着|有人|退|到有)|有人退|排(?:队|上|个号)/u;
 const otherTime =
   /都不(?:行|合适|中|成|方便|赶趟)|(?:别的|其他|其它)(?:时间|日子|号|点)|换个(?:时间|日子|点)|没合适/u;
+/** 后晌行不 · 周四有号没. */
+const asksIfFree =
+  /(?:行|中|成|可以|能行|赶趟|有号|有没有号?|有空位?)\s*(?:不|吗|么|没有?|不行)?[?？]*$/u;
 const goesOn = /接着(?:约|刚才|来)|继续|接着办|那就约|还是约/u;
 const soonest = /越[早快]越好|最[早快]|尽[早快]|赶早|头一个号/u;
 const anyTime =
-  /几点都行|啥时候都行|什么时候都行|随便|都行|越早越好|最早|尽快|看着办|你(?:们)?(?:给)?(?:安排|定)/u;
+  /几点都行|啥时候都行|什么时候都行|随便|都行|咋都行|(?:挑|选|找)(?:个|一个)?(?:时候|时间|日子|点|号)|越早越好|最早|尽快|看着办|你(?:们)?(?:给)?(?:安排|定)/u;
 
 function asksAside({ text, reading }: Said): boolean {
   const { intent, confidence } = reading;
