@@ -20,7 +20,7 @@ export function cameOut(state: State, event: Said, facts: Facts): Decision | nul
   const judged = state.flow === "check" && state.at === "judged" ? state : null;
   const isOnFraud = judged !== null || (reading.fraud !== null && reading.fraud.verdict !== "none");
   if (isOnFraud && turnedOutGenuine(text)) return settled(text, facts);
-  if (brushedOff(text) && (judged !== null || (isFresh(state) && /[没不]/u.test(text)))) {
+  if (brushedOff(text) && (judged !== null || (isFresh(state) && /[没不]|电话/u.test(text)))) {
     const said = judged === null ? texts.brushedOff : texts.brushedOffAgain;
     return {
       state: judged ?? { flow: "check", v: 1, at: "telling" },
@@ -35,7 +35,7 @@ export function cameOut(state: State, event: Said, facts: Facts): Decision | nul
   const gave = gaveIn(saidIn(text));
   if (gave === null) return null;
   if (judged === null)
-    return notPaidIn(text) && isFresh(state) && !isOnFraud
+    return notPaidIn(text) && isFresh(state) && reading.fraud?.verdict !== "fraud"
       ? {
           state: { flow: "check", v: 1, at: "telling" },
           effects: [notice(texts.gaveAway, [button("human")], ["110", "96110"])],

@@ -42,16 +42,35 @@ export function judge(event: Said, facts: Pick<Facts, "lists">): Judged {
     looked.links.map(({ shownAs }) => shownAs),
   );
   const isNamed = asksAboutThing({ text, masked });
-  const flags = found.verdict === "none" || fitting.length > 0 ? fitting : seenIn(found, said);
+  const flags =
+    found.verdict === "none" || fitting.length > 0
+      ? fitting
+      : seenIn(found, saidIn(withoutLinks(text, looked)));
   const stands = flags.length > 0 || found.level === "紧急" || isOwnTale(found);
   const kept =
     stands && found.verdict !== "none"
-      ? { ...found, flags, category: fittingCategory(found, said) }
+      ? asDone({ ...found, flags, category: fittingCategory(found, said) }, said)
       : { ...nothingFound, voice: found.voice };
   const withKnown = withLists(kept, found, looked);
   if (withKnown.verdict !== "none") return { fraud: withKnown, looked };
   const genuine = isNamed ? null : genuineNoticeIn(said);
   return { fraud: { ...withKnown, genuine }, looked };
+}
+
+/** Of a link more is said by itself. */
+function withoutLinks(text: string, { links }: Looked): string {
+  return links.reduce((rest, { shownAs }) => rest.replaceAll(shownAs, " "), text);
+}
+
+/** Whoever gave something away did not leave it alone: that is the first thing to be seen. */
+function asDone(fraud: FraudFinding, said: string): FraudFinding {
+  if (fraud.voice !== "near-miss" && fraud.voice !== "tale") return fraud;
+  const deed = deedIn(said);
+  if (deed?.deed !== "gave") return fraud;
+  const told = { words: deed.words, ...texts.deeds.gave };
+  const flags = [told, ...fraud.flags.filter(({ words }) => !told.words.includes(words))];
+  if (fraud.voice === "tale") return { ...fraud, flags };
+  return { ...fraud, flags, voice: "tale", level: fraud.level === "紧急" ? "紧急" : "高危" };
 }
 
 /** Who fell for it or left it alone knows what it was. */
@@ -64,7 +83,7 @@ function isOwnTale({ voice, verdict }: FraudFinding): boolean {
  * in which it works.
  */
 function seenIn({ verdict, level, voice }: FraudFinding, said: string): FoundFlag[] {
-  if (voice === "question") return [];
+  if (voice === "question" && verdict !== "fraud") return [];
   const isHearsay = verdict !== "fraud" && level === "低危";
   if (isHearsay && !paysFirst.test(said)) return [];
   const deed = deedIn(said);

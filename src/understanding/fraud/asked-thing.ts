@@ -8,7 +8,7 @@ type Heard = { text: string; masked: Pick<Masked, "phones" | "accountNumbers" | 
 
 /** Somebody doubts what they were sent, or asks whether to touch it. */
 const doubt =
-  /骗|诈|真的?(?:吗|么|不|假|还)|真假|是真|是假|假的|靠谱|可信|能信|敢信|信得过|可靠|正规|安全(?:吗|么|不)|有毒|(?:能|敢|可以|该|要)(?:不能|不敢|不可以|不该|不要)?(?:点|扫|加|下载?|填|打开|接|回|拨|登|装|进|转|买|信)|(?:看看|查查|查一下|查下|看一下|看下|瞅瞅|核实|验一下|认识)|(?:哪来|谁的|哪(?:儿|里|个|家)?的|是哪|会(?:咋|怎么)样|啥来路|什么来路|咋回事|怎么回事|干啥的|是啥|是什么|啥网|哪家)|发(?:来|给我)的?(?:链接|网址|号)|让(?:我|俺)(?:点|扫|下|装|加|打)|叫(?:我|俺)(?:点|扫|下|装|加|打)|老(?:给|打)|骚扰|陌生/u;
+  /骗|诈|([点扫加下装接填买])不\1|真的?(?:吗|么|不|假|还)|真假|是真|是假|假的|靠谱|可信|能信|敢信|信得过|可靠|正规|安全(?:吗|么|不)|有毒|(?:能|敢|可以|该|要)(?:不能|不敢|不可以|不该|不要)?(?:点|扫|加|下载?|填|打开|接|回|拨|登|装|进|转|买|信)|(?:看看|查查|查一下|查下|看一下|看下|瞅瞅|核实|验一下|认识)|(?:哪来|谁的|哪(?:儿|里|个|家)?的|是哪|会(?:咋|怎么)样|啥来路|什么来路|咋回事|怎么回事|干啥的|是啥|是什么|啥网|哪家)|发(?:来|给我)的?(?:链接|网址|号)|让(?:我|俺)(?:点|扫|下|装|加|打)|叫(?:我|俺)(?:点|扫|下|装|加|打)|老(?:给|打)|骚扰|陌生/u;
 
 /** What people say around something that they want looked at, and that tells nothing else. */
 const filler =
@@ -24,7 +24,7 @@ const anybodys =
  */
 export function asksAboutThing({ text, masked }: Heard): boolean {
   const links = linksIn(text);
-  const named = namedIn(text, masked).filter(isAsked);
+  const named = namedIn(text, masked).filter((one) => isAsked(one, text));
   const hidden = masked.accounts > (masked.accountNumbers?.length ?? 0);
   if (links.length === 0 && named.length === 0 && !hidden) return false;
   const rest = restOf(
@@ -43,7 +43,7 @@ const briefQuestion = 12;
 /** A bare link, number or account, and nothing beside. */
 export function isThingAlone({ text, masked }: Heard): boolean {
   const links = linksIn(text);
-  const named = namedIn(text, masked).filter(isAsked);
+  const named = namedIn(text, masked).filter((one) => isAsked(one, text));
   if (links.length === 0 && named.length === 0) return false;
   return isNothing(
     restOf(
@@ -63,10 +63,16 @@ export function namesThing({ text, masked }: Heard): boolean {
 const fewestDigits = 7;
 
 /** Hotlines have entries of their own, and of an app no more than its kind may be named. */
-function isAsked({ kind, shown, hotline }: Named): boolean {
+function isAsked({ kind, shown, hotline }: Named, text: string): boolean {
   if (hotline !== null) return false;
   if (kind === "phone" && shown.replace(/\D/g, "").length < fewestDigits) return false;
-  return kind !== "app" || isBrand(shown);
+  return kind !== "app" || isBrand(shown) || isQuoted(shown, text);
+}
+
+/** “云集宝”: whoever puts marks around a name means one. */
+function isQuoted(shown: string, text: string): boolean {
+  const at = text.indexOf(shown);
+  return at > 0 && /["“‘'「『《【]/u.test(text.charAt(at - 1)) && !anybodys.test(normalise(shown));
 }
 
 function isBrand(shown: string): boolean {
@@ -80,7 +86,11 @@ function restOf(text: string, links: readonly string[], named: readonly Named[])
   return withoutResidues(normalise(without)).trim();
 }
 
+/** Somebody tells their own number. */
+const own = /^(?:我|俺|咱)(?:的|家)?(?:新)?(?:电话|手机|号|微信|qq|联系)/iu;
+
 function isNothing(rest: string): boolean {
+  if (own.test(rest)) return false;
   const left = rest.replace(filler, "").replace(/[^\p{L}\p{N}]+/gu, "");
   return left.replace(/\d+/g, "") === "" && left.length < 6;
 }

@@ -32,6 +32,7 @@ export function fittingFlags(
     }
     if (spans.some((link) => link.includes(flag.words) || flag.words.includes(link))) return [];
     const isEnd = /^[\dx+]{1,4}$/.test(flag.words) && said.includes(`${flag.words}〕`);
+    if (isNotDone(flag.words, said)) return [];
     return !isEnd && isTelling(flag.words) ? [flag] : [];
   });
   // The same words show one thing: the strongest.
@@ -50,7 +51,7 @@ export function fittingCategory(
 }
 
 /** Whether anything is left beside doubt, refusal and what stands for a covered number. */
-function isTelling(words: string): boolean {
+export function isTelling(words: string): boolean {
   const bare = withoutResidues(words).trim();
   if (refusalOnly.test(bare.replace(/[,。!?\s]+/gu, ""))) return false;
   const core = bare
@@ -58,6 +59,12 @@ function isTelling(words: string): boolean {
     .replace(pointing, "")
     .replace(/[\s\p{P}]+/gu, "");
   return [...core].length >= 2 || (core !== "" && /[\d%+]/.test(words) && core === words);
+}
+
+/** 我没打钱，…: what was not done is no sign of what was wanted. */
+function isNotDone(words: string, said: string): boolean {
+  const at = said.indexOf(words);
+  return at > 0 && /(?:没|没有|未|不会)$/u.test(said.slice(0, at)) && !/[要让叫]/u.test(words);
 }
 
 export function withoutResidues(said: string): string {

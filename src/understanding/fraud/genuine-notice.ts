@@ -20,9 +20,12 @@ const toldOf: [GenuineThing, RegExp][] = [
   ["12306", /12306[^。!?]{0,6}(?:发|来|给|短信|通知|提醒|说)/u],
 ];
 
+/** A code that is to be given to somebody is no notice. */
+const handsOver = /(?<![勿别]|不要)(?:告诉|报给|发给|念给|提供给)(?:我|客服|他|她|工作人员|对方)/u;
+
 /** The police ask somebody to come: to the station itself, for nothing but a word or a paper. */
 const policeCall =
-  /(?:派出所|警察|民警|警官|片警|公安局?)[^。!?]{0,12}(?:打电话|来电话?|电话|通知|说|让|叫|喊)[^。!?]{0,12}(?:去|到|上|来)(?:一?趟)?(?:派出所|所里|公安局|局里|刑警队|交警队)/u;
+  /(?:派出所|警察|民警|警官|片警|交警|公安局?)[^。!?]{0,12}(?:打电话|来电话?|电话|通知|说|让|叫|喊)[^。!?]{0,12}(?:去|到|上|来)(?:一?趟)?(?:派出所|所里|公安局|局里|刑警队|交警队)/u;
 const asksMoney =
   /转|汇|钱|款|卡号|验证码|密码|安全账户|共享|屏幕|下载|软件|app|链接|加(?:微信|qq)|别告诉|保密|通缉|涉嫌|洗钱/u;
 
@@ -31,6 +34,7 @@ export function genuineNoticeIn(said: string): GenuineThing | null {
   if (isPoliceCall(said)) return "police-call";
   const [told] = toldOf.find(([, words]) => words.test(said)) ?? [];
   if (told !== undefined && !asksForMore.test(said) && !asksMoney.test(said)) return told;
+  if (handsOver.test(said)) return null;
   if (!asSent.test(said) || asksForMore.test(said)) return null;
   const [own] = notices.find(([, words]) => words.test(said)) ?? [];
   return own ?? genuineIn(said);

@@ -1,4 +1,5 @@
 import { clauseAround } from "./anchors.ts";
+import { isTelling } from "./fitting.ts";
 
 /** How tricks work, whatever their story: what they ask for, promise, pretend, and how they press. */
 export const mechanisms = [
@@ -40,7 +41,7 @@ const words: Record<Mechanism, RegExp> = {
 export function mechanismIn(said: string): { is: Mechanism; words: string } | null {
   for (const is of mechanisms) {
     const found = clauseAround(words[is], said);
-    if (found !== null) return { is, words: found };
+    if (found !== null && isTelling(found)) return { is, words: found };
   }
   return null;
 }

@@ -149,7 +149,10 @@ export const brandEnding =
 const longestName = 10;
 
 function appsIn(line: string): (Named | null)[] {
-  const quoted = appWord.test(line) || /下载|安装|注册/u.test(line) ? line.matchAll(quotedApp) : [];
+  const quoted =
+    appWord.test(line) || /下载|安装|注册|[让叫][^,。，]{0,4}[装下]/u.test(line)
+      ? line.matchAll(quotedApp)
+      : [];
   return [
     ...[...quoted].map(([, name = ""]) => named("app", name)),
     ...[...line.matchAll(beforeWord)].slice(0, 5).map(([, words = ""]) => anyEndOf(words)),
