@@ -4,7 +4,7 @@ import type { Decision, Effect, Event, Facts } from "../domain/flow.ts";
 import { isWaiting, type Matter } from "../domain/matter.ts";
 import type { Choice } from "../domain/message.ts";
 import { may } from "../domain/rights.ts";
-import type { WarningAction, WarningResult } from "../domain/warning.ts";
+import type { Warning, WarningAction, WarningResult } from "../domain/warning.ts";
 import { deskTexts } from "../texts/zh-cn/desk.ts";
 import { warningTexts as texts } from "../texts/zh-cn/warnings.ts";
 import { readBackAnswer } from "../understanding/warning/command.ts";
@@ -33,7 +33,7 @@ export function readResult(
   const { matter, warning } = desk.warned.about!;
   if (rest === "") return askResult(state, facts, desk);
   const isClosed = matter.status === "closed";
-  const told = resultIn(rest, facts.now);
+  const told = resultIn(rest, facts.now, endOf(known, warning));
   // Nobody goes there again while it is closed.
   if (isClosed) delete told.nextTryAt;
   if (Object.keys(told).length === 0)
@@ -55,6 +55,12 @@ export function readResult(
       ]),
     ],
   };
+}
+
+/** How it ended as far as told: it says whether a bare sum was saved or lost. */
+function endOf(known: WarningResult, { outcome }: Warning): Pick<WarningResult, "outcome"> {
+  const told = known.outcome ?? outcome;
+  return told === null ? {} : { outcome: told };
 }
 
 /** Other words for the same result: what they tell takes the place of what went before. */
@@ -92,9 +98,10 @@ export function answerResult(
   const isNo = state.read !== null && answer !== null && !answer.yes;
   const rest = isNo ? answer.rest : text;
   if (isNo && rest === "") return askResult(state, facts, desk);
-  const tells = Object.keys(resultIn(rest, facts.now)).length > 0;
-  if (tells || isNo)
-    return readResult(state, { number, rest }, facts, desk, state.read?.result ?? {});
+  const known = state.read?.result ?? {};
+  const tells = resultIn(rest, facts.now, endOf(known, warned.about.warning));
+  if (Object.keys(tells).length > 0 || isNo)
+    return readResult(state, { number, rest }, facts, desk, known);
   const isNothing = reading.intent === "unknown" || reading.intent === "smalltalk";
   if (state.talks || !isNothing || reading.emergency) return null;
   return {

@@ -54,6 +54,10 @@ export async function joinByPhone(
     into = joined(into, listed);
     await updateWarning(trx, into);
     await nameGoesOn(trx, cipher, listed.matter, own.matter);
+    if (before.village !== null)
+      await trx<{ id: string; village: string | null }>("matters")
+        .where({ id: own.matter, village: null })
+        .update({ village: before.village });
     await trx<WarningRow>("warnings")
       .where({ matter: listed.matter })
       .update({ merged_into: own.matter });

@@ -18,7 +18,8 @@ export function WarningPart({
   const { matter, me, warned } = shown;
   const { warning, sheet, coversAccounts } = warned;
   if (warning === null && sheet === null) return null;
-  const isMine = matter.owner === me.id && matter.status !== "closed";
+  const isMine = matter.owner === me.id;
+  const isClosed = matter.status === "closed";
   return (
     <section>
       <h2>{words.part}</h2>
@@ -49,7 +50,9 @@ export function WarningPart({
           {coversAccounts && <p>{words.covered}</p>}
         </>
       )}
-      {isMine && warning && <ResultForm number={matter.number} token={proof.token} />}
+      {isMine && warning && (
+        <ResultForm number={matter.number} token={proof.token} isClosed={isClosed} />
+      )}
     </section>
   );
 }
@@ -67,12 +70,13 @@ function endings(draft: Sheet): Sheet {
 }
 
 /** Becomes one message of the officer's, which is read back to them. */
-function ResultForm({ number, token }: { number: string; token: string }) {
+function ResultForm(props: { number: string; token: string; isClosed: boolean }) {
+  const { number, token, isClosed } = props;
   const { result } = words;
   return (
     <form class="fields no-print" method="post" action={`/desk/${number}/result?token=${token}`}>
-      <h3>{result.title}</h3>
-      <p>{result.lead}</p>
+      <h3>{isClosed ? result.later : result.title}</h3>
+      <p>{isClosed ? result.laterLead : result.lead}</p>
       <Select
         name="contact"
         label={result.contact}
@@ -85,11 +89,13 @@ function ResultForm({ number, token }: { number: string; token: string }) {
       />
       <Sum name="saved" label={result.saved} />
       <Sum name="lost" label={result.lost} />
-      <Select
-        name="next"
-        label={result.next}
-        names={result.nextTries.map((it, i) => [String(i), it])}
-      />
+      {!isClosed && (
+        <Select
+          name="next"
+          label={result.next}
+          names={result.nextTries.map((it, i) => [String(i), it])}
+        />
+      )}
       <button class="main">{result.button}</button>
     </form>
   );

@@ -73,7 +73,8 @@ function tablesOf(shown: WarningFiguresShown): FigureTable[] {
     lines: [string, WarningFigures, WarningFigures | null][],
   ): FigureTable => ({
     title,
-    note: words.groupNote,
+    // Said once, above the first of them.
+    ...(title === words.groups.levels ? { note: words.groupNote } : {}),
     columns: words.groupColumns,
     lines: lines.map(([name, these, those]) => [
       name,

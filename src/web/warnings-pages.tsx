@@ -60,18 +60,24 @@ export function WarningsPage({ shown, proof, now }: Shown) {
 function Line(props: { it: ListedWarning; me: string; proof: Proof; now: number }) {
   const { it, me, proof, now } = props;
   const { id, number, level, owner, status } = it.matter;
+  const mayTake = status !== "closed" && owner === null;
   return (
     <li key={id} class={`card level-${level}`}>
       <a class="item" href={`/desk/${number}`}>
         {warningTexts.line(it, now, false)}
       </a>
-      {status !== "closed" && (
+      {(mayTake || owner === me) && (
         <div class="steps">
-          {owner === null && (
+          {mayTake && (
             <Say proof={proof} text={`接${number}`} label={deskTexts.buttons.take} isMain />
           )}
           {owner === me && (
-            <Say proof={proof} text={`结果${number}`} label={warningTexts.buttons.result} isMain />
+            <Say
+              proof={proof}
+              text={`结果${number}`}
+              label={status === "closed" ? words.result.later : warningTexts.buttons.result}
+              isMain={status !== "closed"}
+            />
           )}
         </div>
       )}

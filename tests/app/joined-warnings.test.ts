@@ -28,7 +28,7 @@ describe("the same phone is the same person", () => {
     await li.says(phone);
     const [matter] = await open(world);
     expect(await open(world)).toHaveLength(1);
-    expect(matter).toMatchObject({ level: "urgent", phone });
+    expect(matter).toMatchObject({ level: "urgent", phone, village: "前进村" });
     expect(await live(world)).toMatchObject([{ level: "紧急", times: 2, name: "张三" }]);
     expect(zhang.hears()).toContain(texts.joined(listed, String(matter!["number"]), "紧急"));
     const told = li.hears().join("\n");

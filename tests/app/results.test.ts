@@ -48,6 +48,7 @@ describe("a result that was read back", () => {
 
   it.each([
     ["改 挽回5万", { contact: "met", outcome: "dissuaded", saved: 50_000 }],
+    ["不对 是2万", { contact: "met", outcome: "dissuaded", saved: 20_000 }],
     ["不对，是电话通了", { contact: "called", outcome: "dissuaded", saved: 30_000 }],
     ["改成拒绝 下午再去", { contact: "refused", outcome: null, saved: null }],
     ["不对，已经转了2万", { contact: "met", outcome: "already-paid", lost: 20_000, saved: null }],

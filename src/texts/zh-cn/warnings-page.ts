@@ -60,6 +60,9 @@ export const warningPageTexts = {
     nextTries: ["下午再去", "晚上再去", "明天上午再去", "明天下午再去"],
     button: "填好了",
     lead: "填好以后到对话里点“确定”。",
+    later: "补记结果",
+    laterLead:
+      "这件办结了。后来又转了钱、又见了面，在这里补上，照样算进数字。填好以后到对话里点“确定”。",
     /** As if it were typed. */
     said: (number: string, words: string[]) => `结果${number} ${words.join(" ")}`,
     saving: (sum: number) => `挽回${sum}元`,

@@ -6,15 +6,18 @@ import { numberIn, smallNumber } from "../small-number.ts";
 
 /** Narrow ones first: 没见着 holds 见着. */
 const contactWords: [Contact, RegExp][] = [
-  ["refused", /拒绝|不让进|不开门|撵(?:我|出来)|不配合|不听劝就挂|把?我?拉黑|不愿意(?:说|见|谈)/u],
+  [
+    "refused",
+    /拒绝|不让进|不开门|一听就(?:挂|走)|(?:直接|马上)挂断?了?|骂(?:人|我)|撵(?:我|出来)|不配合|不听劝就挂|把?我?拉黑|不愿意(?:说|见|谈)/u,
+  ],
   [
     "not-met",
-    /没(?:有)?(?:见[着到上]|见面|碰[着上见]|找[着到]|打通|人接|接|联系上|人在家|在家)|未(?:见面|接|见)|见不[着到]|不接|不在家?|关机|停机|空号|打不通|无人接|家里没人|占线/u,
+    /没(?:有)?(?:见[着到上]|见面|碰[着上见]|找[着到]|打通|人接|接|联系上|人在家|在家)|未(?:见面|接|见)|见不[着到]|不接|不在家?|没人(?:开门|应|在)|锁着?门|门锁着|(?:进城|外出|搬走|出远门)了?|关机|停机|空号|打不通|无人接|家里没人|占线/u,
   ],
   ["met", /见[着到上]了?|见了?个?面|见过了?|上门了|当面|面谈|碰[着上见]了?|到家里/u],
   [
     "called",
-    /(?:电话|手机)(?:里)?(?:打|接|说)?(?:通|过)|打通|通[了上]?话|接了|接通|联系上|电联|电话里/u,
+    /(?:电话|手机)(?:里)?(?:打|接|说)?(?:通|过)|打通|通[了上]?话|接了|接通|联系上|电联|电话里|接的?电话|接起来/u,
   ],
 ];
 
@@ -34,7 +37,7 @@ const outcomeWords: [Outcome, RegExp][] = [
 ];
 
 const lostBefore =
-  /(?:损失|被骗|骗走|转(?:了|出去?|走)|打(?:了|过去)|付了|汇了|充了)[了约大概共有]*[^\d\p{Script=Han}]*$/u;
+  /(?<!差点儿?|险些|准备|正要)(?:损失|被骗|骗走|转(?:了|出去?|走)|打(?:了|过去)|付了|汇了|充了)[了约大概共有]*[^\d\p{Script=Han}]*$/u;
 const savedBefore =
   /(?:挽回|保住|追回|止损|拦(?:住|下)|省下|避免(?:损失)?|没让转|劝(?:住|下))[了约大概共有的]*[^\d\p{Script=Han}]*$/u;
 /** A loss beside the one that is known. */
@@ -47,8 +50,13 @@ const sum =
  * What one message tells of a warning's end, in any order and in everyday words. Empty: nothing that
  * is known. What is not told is left out.
  * @param now unit: ms since 1970
+ * @param known what was told before: it says what a bare sum is
  */
-export function resultIn(text: string, now: number): WarningResult {
+export function resultIn(
+  text: string,
+  now: number,
+  known: Pick<WarningResult, "outcome"> = {},
+): WarningResult {
   const said = normalise(text);
   const result: WarningResult = {};
   const contact = contactWords.find(([, words]) => words.test(said))?.[0];
@@ -57,12 +65,12 @@ export function resultIn(text: string, now: number): WarningResult {
   if (outcome !== undefined) result.outcome = outcome;
   const next = nextTryIn(said, now);
   if (next !== null) result.nextTryAt = next.at;
-  sums(next === null ? said : said.replace(next.words, " "), result);
+  sums(next === null ? said : said.replace(next.words, " "), result, outcome ?? known.outcome);
   if (result.lost !== undefined && more.test(said)) result.more = true;
   return result;
 }
 
-function sums(said: string, result: WarningResult): void {
+function sums(said: string, result: WarningResult, ended: Outcome | undefined): void {
   for (const found of said.matchAll(sum)) {
     const yuan = amountIn(found[0]);
     if (yuan === null) continue;
@@ -70,8 +78,8 @@ function sums(said: string, result: WarningResult): void {
     if (savedBefore.test(before)) result.saved ??= yuan;
     else if (lostBefore.test(before)) result.lost ??= yuan;
     else if (/[百千万元块wk]|\d{3,}/u.test(found[0])) {
-      if (result.outcome === "already-paid") result.lost ??= yuan;
-      else if (result.outcome === "dissuaded") result.saved ??= yuan;
+      if (ended === "already-paid") result.lost ??= yuan;
+      else if (ended === "dissuaded") result.saved ??= yuan;
     }
   }
 }

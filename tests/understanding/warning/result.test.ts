@@ -24,9 +24,33 @@ describe("what came of a warning, in everyday words", () => {
     ["没打通", { contact: "not-met" }],
     ["他拒绝见面", { contact: "refused" }],
     ["不是诈骗", { outcome: "not-fraud" }],
+    ["他一听就挂了", { contact: "refused" }],
+    ["老婆接的电话 劝住了", { contact: "called", outcome: "dissuaded" }],
+    ["敲门没人应", { contact: "not-met" }],
+    ["后来又转了三万", { outcome: "already-paid", lost: 30_000, more: true }],
+    ["见着了 转了五千", { contact: "met", outcome: "already-paid", lost: 5_000 }],
+    ["见着了 没转", { contact: "met", outcome: "dissuaded" }],
+    ["差点转了五千 劝住了", { outcome: "dissuaded", saved: 5_000 }],
+    ["电话打了三次没接", { contact: "not-met" }],
     ["今天天气不错", {}],
   ])("%s", (words, result) => {
     expect(resultIn(words, now)).toEqual(result);
+  });
+
+  it("takes a bare sum for what was lost or saved, where it is known how it ended", () => {
+    expect(resultIn("2万", now, { outcome: "dissuaded" })).toEqual({ saved: 20_000 });
+    expect(resultIn("是两万五", now, { outcome: "already-paid" })).toEqual({ lost: 25_000 });
+    expect(resultIn("2万", now)).toEqual({});
+  });
+
+  it.each([
+    ["结果100001 见面", { asks: "result", number: "100001", rest: "见面" }],
+    ["100001 没见着", { asks: "result", number: "100001", rest: "没见着" }],
+    ["编号100001的结果：劝住了", { asks: "result", number: "100001", rest: "劝住了" }],
+    ["100001 是啥", null],
+    ["1000011 没见着", null],
+  ])("finds the number in %s", (words, found) => {
+    expect(numberedWordsIn(words)).toEqual(found);
   });
 
   it("reads back all that the desk's form can say", () => {
