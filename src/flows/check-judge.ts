@@ -9,7 +9,7 @@ import {
   withoutResidues,
 } from "../understanding/fraud/fitting.ts";
 import { genuineNoticeIn } from "../understanding/fraud/genuine-notice.ts";
-import { mechanismIn } from "../understanding/fraud/mechanisms.ts";
+import { demanding, mechanismIn, mechanisms } from "../understanding/fraud/mechanisms.ts";
 import { namedIn } from "../understanding/fraud/named.ts";
 import { saidIn } from "../understanding/fraud/said.ts";
 import { linkFindings, namedFindings } from "./link-findings.ts";
@@ -87,8 +87,9 @@ function seenIn({ verdict, level, voice }: FraudFinding, said: string): FoundFla
   const isHearsay = verdict !== "fraud" && level === "低危";
   if (isHearsay && !paysFirst.test(said)) return [];
   const deed = deedIn(said);
-  if (deed !== null) return [{ words: deed.words, ...texts.deeds[deed.deed] }];
-  const way = mechanismIn(withoutResidues(said));
+  if (deed !== null && (deed.deed === "gave" || verdict === "fraud"))
+    return [{ words: deed.words, ...texts.deeds[deed.deed] }];
+  const way = mechanismIn(withoutResidues(said), verdict === "fraud" ? mechanisms : demanding);
   return way === null ? [] : [{ words: way.words, ...texts.mechanisms[way.is] }];
 }
 

@@ -15,6 +15,14 @@ export const mechanisms = [
   "on-the-way",
   "led",
 ] as const;
+/** Those that want something of somebody: enough to see where it is only likely that it is a trick. */
+export const demanding: readonly Mechanism[] = [
+  "pay-first",
+  "papers",
+  "install",
+  "new-number",
+  "hush",
+];
 export type Mechanism = (typeof mechanisms)[number];
 
 /** Broad words: they show what is meant where a message is known to be a trick, and prove nothing alone. */
@@ -38,8 +46,11 @@ const words: Record<Mechanism, RegExp> = {
 };
 
 /** The first of these ways that shows in the words, with the words that show it; null = none does. */
-export function mechanismIn(said: string): { is: Mechanism; words: string } | null {
-  for (const is of mechanisms) {
+export function mechanismIn(
+  said: string,
+  among: readonly Mechanism[] = mechanisms,
+): { is: Mechanism; words: string } | null {
+  for (const is of among) {
     const found = clauseAround(words[is], said);
     if (found !== null && isTelling(found)) return { is, words: found };
   }
