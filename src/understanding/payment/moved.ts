@@ -32,9 +32,18 @@ export function yesOrNo(text: string): "yes" | "no" | null {
     : null;
 }
 
+const cannot = /不知道|不晓得|不清楚|忘了|忘记|记不|不记得|说不上来|想不起/u;
+/** Unit: code units. */
+const shortAnswer = 20;
+
+/** A few words in which they say so of something: 哪个银行我忘了. */
+export function cannotTellOf(text: string): boolean {
+  return text.length <= shortAnswer && cannot.test(normalise(text));
+}
+
 /** Whoever says so cannot or will not tell. */
 export function cannotTell(text: string): boolean {
-  return /^(?:我|俺)?(?:也)?(?:不知道|不晓得|不清楚|忘了|忘记了|记不清|记不住|记不得|不记得|没记|没看|看不清|不会|不懂|说不清|说不好|没有|没|下一个|跳过|不填|想不起来|想不起|没注意|没细看|没看清|看不见|没留意|不认得|不认识|忘了个干净)(?:了|啊|呢|清|到|吧|呀)*(?:下一个|跳过|过)?(?:吧|了)?$/u.test(
+  return /^(?:我|俺)?(?:也)?(?:不知道|不晓得|不清楚|忘了|忘记了|记不清|记不住|记不得|不记得|没记|没看|看不清|不会|不懂|说不清|说不好|没有|没|下一个|跳过|不填|想不起来|想不起|没注意|没细看|没看清|看不见|没留意|不认得|不认识|不认得他|不认识他|不认识她|不认识这人|忘了个干净)(?:了|啊|呢|清|到|吧|呀)*(?:下一个|跳过|过)?(?:吧|了)?$/u.test(
     normalise(text).replace(/[,。.!?~…、\s]+/gu, ""),
   );
 }

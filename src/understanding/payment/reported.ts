@@ -1,8 +1,7 @@
 import { normalise } from "../normalise.ts";
 
 const alarm = "(?:幺幺零|妖妖灵|一一零|110|96110|报警电话|警察|公安|派出所|民警|警)";
-const soft =
-  "(?:我|俺|刚|刚刚|刚才|早就|早|都|也|已经|已|就|先|让人|儿子|闺女|家里人|给|帮我|替我)*";
+const soft = "(?:我|俺|刚|刚才|早|都|也|已经|已|就|先|让人|儿子|闺女|家里人|给|帮我|替我)*";
 const end = "(?:了|啦|啊|呢|的|吧|过|哈|好了|完了)*";
 
 const told = [
@@ -15,6 +14,8 @@ const told = [
   `${soft}报(?:了|过|完)(?:警|案)?${end}|${soft}报(?:警|案)(?:了|过|完)${end}|${soft}已报(?:警|案)?`,
   `(?:警察|民警|公安|派出所的?(?:人|同志)?|出警的?)(?:都|已经|也|刚)*(?:来|到|上门|过来|进屋|在路上|在我(?:家|这|跟前)|正来)(?:了|呢|家|我家|这|门口|儿|院|做笔录)*${end}`,
   `(?:我|俺)?(?:人)?(?:已经|都|现在|正|刚)*(?:在|到)(?:了)?(?:派出所|所里|公安局)(?:了|做笔录|报案|报警|呢|里|这)*${end}`,
+  `${alarm}(?:那边|的人)?(?:让|叫|说|要|告诉)(?:我|俺|你|已经|会|正在)`,
+  `(?:民警|警察|派出所|公安)[^,。]{0,6}(?:打|来)(?:了|来)?(?:个)?电话${end}`,
   `(?:已经|已)?(?:做|录)(?:完|了|过)(?:笔录)${end}|立案了`,
 ];
 /** Asked whether 110 was called, these say yes. */
@@ -42,6 +43,7 @@ const longest = 60;
 /** What is left of a message when it is told no more that the police know of it. */
 export function withoutReport(text: string): string {
   return normalise(text)
+    .slice(0, longest)
     .split(/(?<=[,，。;；\n ])/u)
     .filter((clause) => !anyTold.test(bareOf(clause)))
     .join("");

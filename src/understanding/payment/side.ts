@@ -22,6 +22,10 @@ const isWhole = /(?:[万千百块元]|\d{3,})[^,，。;；!?\n ]*[,，。;；!?\
 const leaves =
   /^(?:银行)?(?:的|那张|这张)?(?:卡)?(?:号)?(?:〔[^〕]*〕)?(?:里|上|里头|上头)?(?:给|往|刷|转|打|汇|付|扣|划|存|充|出去|出的|少了|没了)/u;
 
+/** 〔账号…1222〕是我的: it is said behind it. */
+const isWhose =
+  /^(?:银行)?(?:的)?(?:卡|账号|账户)?[,， ]?(?:这个|那个)?是(?:(我|俺|自己|咱)|(?:他|她|对方|人家|骗子|那边))(?:的|自己|那边)/u;
+
 interface Mark {
   at: number;
   side: "own" | "other";
@@ -36,7 +40,11 @@ function marksIn(said: string): Mark[] {
 }
 
 function markOf(found: RegExpExecArray, side: "own" | "other"): Mark {
-  return { at: found.index + found[0].length, side, isPronoun: /^[他她它]/u.test(found[0]) };
+  return {
+    at: found.index + found[0].length,
+    side,
+    isPronoun: /^[他她它](?:的|卡|账)?$/u.test(found[0]),
+  };
 }
 
 /**
@@ -52,7 +60,7 @@ export function sidesOf<P extends Place>(
   const told = places.map((place) => ({ place, side: byWords(said, place, marks, ask) }));
   return told.map(({ place, side }) => {
     if (side !== null) return { place, side };
-    const isHers = marks.findLast(({ at }) => at <= place.from)?.isPronoun === true;
+    const isHers = marks.length === 1 && marks[0]?.isPronoun === true;
     if (isHers && ask === "own") return { place, side: null };
     if (ask === "own" || ask === "other") return { place, side: ask };
     return { place, side: byNeighbour(place, told) };
@@ -65,6 +73,8 @@ function byWords(
   marks: readonly Mark[],
   ask: SheetAsk | null,
 ): Side {
+  const behind = isWhose.exec(said.slice(to));
+  if (behind) return behind[1] ? "own" : "other";
   const mark = marks.findLast(({ at }) => at <= from);
   const between = mark === undefined ? "" : said.slice(mark.at, from);
   const reaches = mark !== undefined && !isWhole.test(between);
@@ -72,7 +82,7 @@ function byWords(
   // 对方让我工行转的: the verb is nearer than who told them to.
   if (isFrom && !(reaches && mark.side === "other" && between.length < 4)) return "own";
   // The mother's card, told by her daughter, or the swindler's: her, asked for their own, says neither.
-  if (reaches && mark.isPronoun && ask === "own") return null;
+  if (reaches && mark.isPronoun && marks.length === 1 && ask === "own") return null;
   if (reaches) return mark.side;
   return /^(?:银行)?(?:的)?(?:卡)?(?:给|往)/u.test(said.slice(to)) ? "own" : null;
 }

@@ -58,7 +58,8 @@ export function transferIn(
   // 微信 as the way is no second bank.
   if (ask === "how" && how !== null && sheet.ownBank !== null && isWallet(told.ownBank))
     delete told.ownBank;
-  if (hasProof.test(said) || (ask === "proof" && isThere.test(said))) told.proof = "有";
+  if (hasProof.test(said) || (ask === "proof" && (isThere.test(said) || isKept.test(said))))
+    told.proof = "有";
   else if (ask === "proof" && lacksProof.test(said)) told.proof = "没有";
   return told;
 }
@@ -121,8 +122,12 @@ function accountsIn(
     to: found.index + found[0].length,
   }));
   const together = [...banks, ...accounts].toSorted((a, b) => a.from - b.from);
+  const isBare = banks.length === 0 && accounts.length === 1 && holderIn(said, true) === null;
+  // Asked for both just now, they may still be giving their own card.
+  const mayBeOwn = sheet.ownBank !== null && sheet.ownAccount === null && /卡/u.test(said);
+  const byAsk = correction !== null || (ask === "other" && isBare && mayBeOwn) ? null : ask;
   const sides = new Map<Place, Side>();
-  for (const { place, side } of sidesOf(said, groupsOf(together, said), correction ? null : ask))
+  for (const { place, side } of sidesOf(said, groupsOf(together, said), byAsk))
     for (const one of place.of) sides.set(one, side);
   const loose: { bank: string | null; account: string | null } = { bank: null, account: null };
   for (const place of banks) {
@@ -210,4 +215,5 @@ function numbersIn(said: string, { accounts, phones }: Numbers) {
 const hasProof =
   /(?:有|存|截|留|保存|拍)[^,。没]{0,6}(?:截图|凭证|回单|小票|记录|照片|聊天)|(?:截图|凭证|回单|小票|转账记录|聊天记录)(?:都)?(?:有|在|留着|存着)|截(?:了|过)图/u;
 const isThere = /^(?:都)?(?:有|有的|留着|存着|在|还在|截了)[ ]?(?:图|截图|呢|了|着)*$/u;
+const isKept = /(?:短信|条子|聊天|记录|单据|汇款单|回执|凭条|底单)[^,。没]{0,4}(?:在|有|留|存)/u;
 const lacksProof = /没|无|不会|删了|不在了|找不着|找不到/u;
