@@ -26,6 +26,17 @@ import { visitAnswer } from "./visit-answer.ts";
 
 /** A button or a command, whatever the conversation's state. */
 export function afterChoice(state: State, action: Action, facts: Facts): Decision {
+  const decided = chosen(state, action, facts);
+  if (state.flow !== "stop-payment" || state.at === "whole" || !isAside(action)) return decided;
+  // Asked in between: the sheet stays where it is.
+  return sheetOn(state, decided.effects, facts);
+}
+
+function isAside({ act }: Action): boolean {
+  return act === "hotlines" || act === "identity" || act === "privacy";
+}
+
+function chosen(state: State, action: Action, facts: Facts): Decision {
   switch (action.act) {
     case "start":
       return welcome(facts);

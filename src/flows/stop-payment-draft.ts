@@ -43,7 +43,8 @@ export function byWord(ask: SheetAsk, text: string, isYes: boolean): Partial<Tra
 
 /** An answer is no longer than this. Unit: UTF-16 code units. */
 const longestWord = 40;
-const dayWords = /早|午|晚|夜|天|号|日|前|会儿|刚|时候|周|礼拜|星期|月|钟|点/u;
+const dayWords =
+  /^(?!.*[不卡啥吗么]).*(?:早|午|晚|夜|天|[\d一二三四五六七八九十]号|前|会儿|刚|时候|周|礼拜|星期|月|钟|点)/u;
 
 /** The matter with its sheet: whoever is on duty is called for it at once. */
 export function openMatter(draft: StopPaymentDraft, words: string): Effect[] {

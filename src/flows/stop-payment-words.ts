@@ -11,7 +11,7 @@ import {
 } from "../domain/stop-payment.ts";
 import { stopPaymentTexts as texts } from "../texts/zh-cn/stop-payment.ts";
 import { talkTexts } from "../texts/zh-cn/talk.ts";
-import { cannotTell, moneyMoved, yesOrNo } from "../understanding/payment/moved.ts";
+import { cannotTell, cannotTellOf, moneyMoved, yesOrNo } from "../understanding/payment/moved.ts";
 import { saysBusy, saysReported, withoutReport } from "../understanding/payment/reported.ts";
 import { sheetWishIn } from "../understanding/payment/sheet-wish.ts";
 import { hasGone } from "../understanding/payment/went.ts";
@@ -115,7 +115,7 @@ function answered(
   const asked = state.at === "asking" ? state.ask : null;
   const pending = state.at === "asking" ? state.pending : null;
   const isYes = yesOrNo(text) === "yes";
-  const isNo = cannotTell(text) || yesOrNo(text) === "no";
+  const isNo = cannotTell(text) || cannotTellOf(text) || yesOrNo(text) === "no";
   const read = toldIn(event, asked, facts);
   const isRead = Object.keys(read).length > 0;
   if (!isRead && asked !== null && isNo) return askNext(known, pending, facts);
