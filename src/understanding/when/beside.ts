@@ -1,10 +1,11 @@
-import { partsOf, weekdayOf } from "./days.ts";
+import { mondayOf, partsOf, weekdayOf } from "./days.ts";
+import type { Day } from "./days.ts";
 import type { Mention } from "./mention.ts";
 import { valueOf, week, weekday, weekdayIn } from "./spoken.ts";
 
 /** The days of a message, each read in the light of the ones beside it. */
-export function together(said: string, mentions: readonly Mention[]): Mention[] {
-  return withNextDay(said, joined(said, mentions));
+export function together(said: string, mentions: readonly Mention[], today: Day): Mention[] {
+  return withDayBefore(said, withNextDay(said, joined(said, mentions, today)));
 }
 
 const many = "(一|二|两|三|四|五|六|七|八|九|十|\\d{1,2})";
@@ -19,7 +20,7 @@ const besideWeekday = new RegExp(
 );
 /** The stretch before or after a day is no day. */
 const stretch =
-  /^(?:\(含[^)]{0,4}\))?(?:之|以|过)?(?:前(?!后|晌|半晌)|后(?!晌|半晌)|里)(?!天)|^(?:那天)?(?:前后|左右|上下)|^(?:起(?!晌|早|来|床)|开始|往后|以内|之内)/u;
+  /^(?:\(含[^)]{0,4}\))?(?:[之以]前|(?:之|以|过)?(?:前(?!后|晌|半晌|往|来|去)|后(?!晌|半晌)|里))(?!天)|^的?那(?:一?周|个?礼拜(?![一二三四五六日天])|个?星期(?![一二三四五六日天])|几天|阵)|^(?:那天)?(?:前后|左右|上下)|^(?:起(?!晌|早|来|床|个?大早)|开始|往后|以内|之内)/u;
 
 /** 端午前一天, 十五第二天, 国庆后那个周一: what follows a day may move it. */
 export function shifted(said: string, mention: Mention): Mention {
@@ -49,11 +50,23 @@ export function shifted(said: string, mention: Mention): Mention {
   return stretch.test(rest) ? { ...mention, day: null, kind: "vague" } : mention;
 }
 
+function isBareWeekday(said: string, { kind, from }: Mention): boolean {
+  return kind === "weekday" && /^[周礼星]/u.test(said.slice(from));
+}
+
 /** 下周二没空,周三行不: a bare weekday stays in the week that was spoken of. */
-function inSameWeek(said: string, last: Mention, mention: Mention): Mention {
-  if (last.day === null || mention.day === null) return mention;
+function inSameWeek(said: string, last: Mention, mention: Mention, today: Day): Mention {
+  if (mention.day === null) return mention;
+  const spoken = said.slice(last.from, last.to);
+  if (
+    last.day === null &&
+    /^下(?!下).*[一二三四五六]$/u.test(spoken) &&
+    isBareWeekday(said, mention)
+  )
+    return { ...mention, day: mondayOf(today) + 6 + weekdayOf(mention.day) };
+  if (last.day === null) return mention;
   const isNext = last.kind === "weekday" && said[last.from] === "下";
-  const isBare = mention.kind === "weekday" && /^[周礼星]/u.test(said.slice(mention.from));
+  const isBare = isBareWeekday(said, mention);
   const later = weekdayOf(mention.day) - weekdayOf(last.day);
   return isNext && isBare && later > 0 ? { ...mention, day: last.day + later } : mention;
 }
@@ -63,7 +76,11 @@ const lunarMonth =
 
 /** 大年初七开门不,初八去: a bare 初八 stays in the month that was spoken of. */
 function inSameMonth(said: string, last: Mention, mention: Mention): Mention {
-  const own = /^初([一二三四五六七八九十]+)/u.exec(said.slice(mention.from, mention.to))?.[1];
+  const words = said.slice(mention.from, mention.to);
+  const isLunar = /^(?:大?年|过年|[正冬腊]月|[阴农旧老])/u.test(said.slice(last.from));
+  const own = (isLunar ? /^初?([一二三四五六七八九十]+)$/u : /^初([一二三四五六七八九十]+)/u).exec(
+    words,
+  )?.[1];
   const spoken = lunarMonth.exec(said.slice(last.from, last.to))?.[1];
   const [date, before] = [valueOf(own), valueOf(spoken)];
   if (date === null || before === null || last.day === null || date <= before) return mention;
@@ -87,7 +104,7 @@ function inSameSolarMonth(said: string, last: Mention, mention: Mention): Mentio
 }
 
 const dayLater =
-  /(?:过[了完][^,。;!? ]{0,4}|(?<=[^,。;!? ]{1,4})后)?(?:第二天|转过?天|次日|隔天|(?<=[后完])的?[头第]一天)(?=[^,。;!?]{0,5}(?:来|去|过|到|办|补|换))|(?<=[^,。;!? ][后完]了?)的?第二天(?=$|[,。!?吧])/u;
+  /(?:过[了完][^,。;!? ]{0,4}|(?<=[^,。;!? ]{1,4})后)?(?:第二天|转过?天|次日|隔天|(?<=[后完])的?[头第]一天)(?=[^,。;!?]{0,5}(?:来|去|过|到|办|补|换|落|迁|上户))|(?<=[^,。;!? ][后完]了?[^,。;!? ]?,?)的?第二天(?=$|[,。!?吧给把就再]|[上下]午|早上|头晌|后晌)/u;
 
 /** 重阳那天过寿,第二天去: the day after one that was spoken of earlier. */
 function withNextDay(said: string, mentions: Mention[]): Mention[] {
@@ -113,9 +130,30 @@ function withNextDay(said: string, mentions: Mention[]): Mention[] {
   );
 }
 
+const dayBeforeThat = /([一-鿿]{2,3})[之以]?的?(?:前[头的]?([一两二1-3])天|头天)/u;
+
+/** 15号开庭,开庭前一天: the day before what another day was named for. */
+function withDayBefore(said: string, mentions: Mention[]): Mention[] {
+  const found = dayBeforeThat.exec(said);
+  if (found === null) return mentions;
+  const last = mentions.findLast(
+    ({ to }) => to < found.index && said.slice(to, to + 6).includes(found[1]!),
+  );
+  if (last === undefined || last.day === null) return mentions;
+  const day = last.day - (valueOf(found[2]) ?? 1);
+  const eve: Mention = {
+    ...last,
+    kind: "exact",
+    day,
+    from: found.index,
+    to: found.index + found[0].length,
+  };
+  return mentions.map((each) => (each === last ? eve : each));
+}
+
 /** A day in the week or month of the one before it. */
-function inSpokenOf(said: string, last: Mention, mention: Mention): Mention {
-  const here = inSameMonth(said, last, inSameWeek(said, last, mention));
+function inSpokenOf(said: string, last: Mention, mention: Mention, today: Day): Mention {
+  const here = inSameMonth(said, last, inSameWeek(said, last, mention, today));
   return here === mention ? inSameSolarMonth(said, last, mention) : here;
 }
 
@@ -125,7 +163,7 @@ function agree(one: Mention, other: Mention): boolean {
 }
 
 /** Words inside those that moved a day are no day of their own; 明天礼拜三 is one day, told twice. */
-function joined(said: string, mentions: readonly Mention[]): Mention[] {
+function joined(said: string, mentions: readonly Mention[], today: Day): Mention[] {
   const kept: Mention[] = [];
   for (const mention of mentions) {
     const last = kept.at(-1);
@@ -139,7 +177,7 @@ function joined(said: string, mentions: readonly Mention[]): Mention[] {
       last.day !== null &&
       mention.day !== null;
     if (!isOne) {
-      kept.push(last ? inSpokenOf(said, last, mention) : mention);
+      kept.push(last ? inSpokenOf(said, last, mention, today) : mention);
       continue;
     }
     const exact = last.kind === "exact" ? last : mention;

@@ -16,7 +16,7 @@ type PartOfDay = "morning" | "noon" | "afternoon" | "evening";
 const parts: [PartOfDay, string][] = [
   [
     "morning",
-    "上半晌|前半晌|头半晌|头晌午?|前晌|头午|上午头?|上半天|早上|早晨|早起|清早|大早上?|一早|[赶打]早儿?|清晨|[一刚](?:上班|开门)|大清早|凌晨|天亮|早饭后|吃[完过了罢]早饭",
+    "上半晌|前半晌|头半晌|头晌午?|前晌|头午|上午头?|上半天|早上|早晨|早起|清早|大早上?|一早|[赶打]早(?!不赶晚)儿?|清晨|[一刚](?:上班|开门)|大清早|凌晨|天亮|早饭后|吃[完过了罢]早饭",
   ],
   [
     "afternoon",
@@ -25,7 +25,7 @@ const parts: [PartOfDay, string][] = [
   ["noon", "晌午头?子?|中午头?|正午"],
   [
     "evening",
-    "下晚儿?|傍黑儿?|傍晚|(?:太阳|日头)(?:下山|落山?|偏西)|日落|擦黑儿?|天黑|黑天|晚上|晚间|夜里|下班后|[一刚]下班|下了班|晚饭后|后黑",
+    "下晚儿?|傍黑儿?|傍晚|(?:太阳|日头)(?:下山|落山?|偏西)|日落|擦黑儿?|天黑|下黑儿?|黑天|晚上|晚间|夜里|下班后|[一刚]下班|下了班|晚饭后|后黑",
   ],
 ];
 const partWord = parts.map(([, words]) => words).join("|");
@@ -33,12 +33,12 @@ const partWord = parts.map(([, words]) => words).join("|");
 const shortPart = `(?<=[今明后日一二三四五六天号])(?:早|晚)(?![点就先晚办了不饭])|(?:早|晚)(?=(?!一点(?!钟|半))${number}[点:])`;
 
 const hourWords = `(${number})(?:(?<=十)来(?=点))?(?:[点时](?!间|候|儿|不|也|都|事|要求|东西|钱|啥)钟?)`;
-const minuteWords = `(?:(半)|(一|三|1|3)刻|整|过?(零?[一二三四五六七八九十]{1,3}|[0-5]?\\d)(?:分钟?)|([0-5]\\d|零[一二三四五六七八九]|[一二三四五]?十[一二三四五六七八九]?)(?![分个人块元天号月口位岁\\d]))?`;
+const minuteWords = `(?:(半)|(一|三|1|3)刻|整|过?(零?[一二三四五六七八九十]{1,3}|[0-5]?\\d)(?:分钟?)|([0-5]\\d|零[一二三四五六七八九]|[一二三四五]?十[一二三四五六七八九]?)(?![点分个人块元天号月口位岁\\d]))?`;
 const about = "(?:来钟|来|多钟?|左右|上下|前后|钟)?";
 const around = `(?:的|,| )?(?:大概|大约|差不多|约莫|也就|就)?`;
 
 const clocks = new RegExp(
-  `(?:(${partWord}|${shortPart})${around})?(?:(?<![\\d.:-])([01]?\\d|2[0-3])[:.]([0-5]\\d)(?![\\d:])|差(?:(一)刻|(${number})分)(?:钟|不?到)?${hourWords}|${hourWords}${minuteWords}${about}|(?<![\\d月])(${number})(?=(?:到|至|-|~|、|,)${number}[点时](?!间|候)))((?:下班|关门)?(?:之|以)?前(?![后往来去]))?`,
+  `(?:(${partWord}|${shortPart})${around})?(?:(?<![\\d.-]|\\d:)([01]?\\d|2[0-3])[:.]([0-5]\\d)(?![\\d:])|差(?:(一)刻|(${number})分)(?:钟|不?到)?${hourWords}|${hourWords}${minuteWords}${about}|(?<![\\d月])(${number})(?=(?:到|至|-|~|、|,)${number}[点时](?!间|候)))((?:下班|关门)?(?:之|以)?前(?![后往来去]))?`,
   "gu",
 );
 const periods = new RegExp(`${partWord}|${shortPart}|上下午|全天|一天都|整天`, "gu");
@@ -74,7 +74,8 @@ export function clocksIn(
     // 9.30 is a day as often as a time.
     if (/\./u.test(words) && part === undefined && !/日 ?$/u.test(said.slice(0, match.index)))
       continue;
-    const isBit = hour === "一" && part === undefined && half === undefined;
+    const isBit =
+      hour === "一" && part === undefined && half === undefined && !(told ?? bare ?? quarter);
     if (isBit && (bit.test(said.slice(0, match.index)) || !/[钟整来左多]/u.test(words))) continue;
     const hours = figures === undefined ? valueOf(hour ?? hourTo ?? ranged) : Number(figures);
     if (hours === null || hours > 23 || (hours === 0 && part === undefined)) continue;

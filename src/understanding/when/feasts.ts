@@ -40,7 +40,7 @@ const feasts: [string, (today: Day) => Day | null][] = [
   ["(?<!十)二月二(?![十号日点])|龙抬头", (today) => nextLunar(2, 2, today)],
   ["七夕", (today) => nextLunar(7, 7, today)],
   ["中元节|鬼节", (today) => nextLunar(7, 15, today)],
-  ["重阳节?", (today) => nextLunar(9, 9, today)],
+  ["重阳节?|九月九(?=登|重阳|老人节|那天)", (today) => nextLunar(9, 9, today)],
   ["腊八节?", (today) => nextLunar(12, 8, today)],
   ["小年夜?(?!轻|纪)", (today) => nextLunar(12, 23, today)],
   ["情人节", (today) => nextYearly(2, 14, today)],
@@ -48,12 +48,16 @@ const feasts: [string, (today: Day) => Day | null][] = [
   ["520(?!\\d|块|元)|五二零", (today) => nextYearly(5, 20, today)],
   ["九三(?=阅兵|纪念|那天)|抗战胜利日?", (today) => nextYearly(9, 3, today)],
   ["寒衣节|十月一(?=上完?坟|烧完?纸|送寒衣)", (today) => nextLunar(10, 1, today)],
+  ["愚人节", (today) => nextYearly(4, 1, today)],
+  ["平安夜", (today) => nextYearly(12, 24, today)],
+  ["(?:五四)?青年节", (today) => nextYearly(5, 4, today)],
   ["教师节", (today) => nextYearly(9, 10, today)],
   ["三八节|妇女节", (today) => nextYearly(3, 8, today)],
   ["六一(?:儿童)?节?|儿童节", (today) => nextYearly(6, 1, today)],
   ["七一(?:建党)?节?|建党节", (today) => nextYearly(7, 1, today)],
   ["八一(?:建军)?节?|建军节", (today) => nextYearly(8, 1, today)],
   ["双十一|双11", (today) => nextYearly(11, 11, today)],
+  ["双十二|双12", (today) => nextYearly(12, 12, today)],
   ["圣诞节?", (today) => nextYearly(12, 25, today)],
 ];
 
@@ -62,7 +66,8 @@ const working = "(?:正式|恢复)?(?:上班|工作日|开班|开门|办公)";
 const madeUpWords = "(?:补班|补上班|[串调倒]休上班|调班)";
 const madeUpRest = "上班|补班|那天|那个|这天|[的那个这天]";
 /** Where a holiday is a stretch and not a day. */
-const stretch = "(?:节|的)*(?:期间|放假|假期|长假|假|完|过了|那几天|那阵|前后|左右|的时候|里)";
+const stretch =
+  "(?:节|的)*(?:期间|放假|假期|[三五七八]天(?:小?长)?假|长假|假|完|过了|那几天|那阵|前后|左右|的时候|里)";
 const theDay = "(?:节)?(?:那天|当天|当日|正日子|这天|一号)";
 /** A shift (前一天, 第二天) or a time after a name makes it one day. */
 const dayFollows =
@@ -81,7 +86,7 @@ export const feastDays: readonly Rule[] = [
     },
   ),
   rule(
-    `(?:过完?了?)?${someHoliday}(?:(?!前)[^。!?\\n]){0,8}?(?:${firstDay}${working}(?:的?那?天|日)?|(?:上班|开班|开门)[的后]?(?:那天|[头第](一|二|三)?天)|[首头第]一?个工作日|收假(?:那|头一|第一|当)天|(?:假期?|节)(?:完了?|结束|过完|过了)[后的]*[头第]一天|一[上开]班|[后完]的?[头第]一天(?:上班|开班)?(?:那天)?)`,
+    `(?:过完?了?)?${someHoliday}(?:(?!前)[^。!?\\n]){0,8}?(?:${firstDay}${working}(?:的?那?天|日)?|(?:上班|开班|开门)[的后]?(?:那天|[头第](一|二|三)?天)|[首头第]一?个工作日|收假(?:那|头一|第一|当)天|(?:假期?|节)(?:完了?|结束|过完|过了)[后的]*[头第]一天|一[上开]班|[后完]的?(?:[头第]一天|首日)(?:上班|开班)?(?:那天)?)`,
     ([name, place, other], around) => workdayAfter(name, valueOf(place ?? other) ?? 1, around),
   ),
   rule(

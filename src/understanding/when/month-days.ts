@@ -11,12 +11,12 @@ const lunarMonths: Record<string, number> = { 正: 1, 一: 1, 冬: 11, 腊: 12 }
 const newMoon = "初(?:[一二三四五六七八九十]|10|[1-9](?!\\d))";
 /** What may come after a date written with a point or a stroke. */
 const afterFigures =
-  "(?=$|[ ,。!?(吧那去来能行有可我俺约周]|上午|下午|早上|头晌|后晌|晌午|晚|礼拜|星期|这天|号|日)";
+  "(?=$|[ ,。;!?(吧那去来能行有可我俺约周]|上午|下午|早上|头晌|后晌|晌午|晚|礼拜|星期|这天|号|日)";
 
 /** Days of the lunar calendar: 腊月二十八, 初八, 阴历七月十五, 大年三十. */
 const lunar: Rule[] = [
   rule(
-    `(?:下?个?月)?初?[二三]?十?(?:一二|二三|三四|四五|五六|六七|七八|八九)[号日]`,
+    `(?:[正冬腊]月|下?个?月)?初?[二三]?十?(?:一二|二三|三四|四五|五六|六七|七八|八九)[号日]|[正冬腊]月初?[二三]?十?(?:一二|二三|三四|四五|五六|六七|七八|八九)(?!号)`,
     () => null,
     "vague",
   ),
@@ -52,6 +52,11 @@ const lunar: Rule[] = [
 /** Dates with a month: 12月3号, 下个月五号, 2027-01-05, 12.3. */
 const solar: Rule[] = [
   rule(
+    `(?:下个?月|(?<!\\d)${number}月份?)${number}[号日]?(?:到|至|[-~—–]+)${number}(?=那|之间|中间|[,。 ]|都|哪|$)`,
+    () => null,
+    "vague",
+  ),
+  rule(
     `(?:下个?月|(?<!\\d)${number}月份?)?(?<![第初\\d:]|\\d\\.)(${number})[号日]?(?:到|至|[-~—–]+)(?:${number}月)?(${number})[号日]`,
     () => null,
     "vague",
@@ -72,11 +77,11 @@ const solar: Rule[] = [
     },
   ),
   rule(
-    `(?<![\\d.:点]|[上下中]午|早上|晚上|晌|[周拜期][一二三四五六日天1-7] ?(?=(?:8|9|10|11)[.]30))(1[0-2]|0?[1-9])[./·](3[01]|[12]\\d|0?[1-9])(?![\\d.])${afterFigures}`,
+    `(?<![\\d.点]|\\d:|[上下中]午|早上|晚上|晌|[周拜期][一二三四五六日天1-7] ?(?=(?:8|9|10|11)[.]30))(1[0-2]|0?[1-9])[./·](3[01]|[12]\\d|0?[1-9])(?![\\d.])${afterFigures}`,
     ([month, date], today) => nextYearly(Number(month), Number(date), today) ?? undefined,
   ),
   rule(
-    `(下下个?|下个?|转|这个?|本|当|个)月的?[,吧啊 ]{0,2}(?:那个)?(${number})(?:[号日]|(?=$|[ ,。!]|上午|下午|头晌|后晌|早上|去|来|过去|办|补|换))`,
+    `(下下个?|下个?|转|这个?|本|当|个)月的?[,吧啊 ]{0,2}(?:那个)?(${number})(?:[号日]|(?=$|[ ,。!、]|上午|下午|头晌|后晌|早上|去|来|过去|办|补|换))`,
     ([which, date], today) => {
       const wanted = valueOf(date);
       if (wanted === null) return undefined;
@@ -90,7 +95,7 @@ const solar: Rule[] = [
     },
   ),
   rule(
-    `(?<![月第初\\d:]|\\d\\.)(${number})(?:、|,|/|或者?|和|还是)(?=${number}[号日])`,
+    `(?<![月第初周拜期\\d:]|\\d\\.)(${number})(?:、|,|/| |或者?|和|还是)(?=${number}[号日])`,
     ([date], today) => {
       const wanted = valueOf(date);
       return wanted === null ? undefined : (nextDate(wanted, today) ?? undefined);

@@ -20,7 +20,7 @@ const noCount = "(?![次趟遍年岁口]|个人)";
 
 /** Days counted from today: 明儿个, 大后天, 下礼拜今天, 三天后, 半个月以后. */
 const counted: Rule[] = [
-  rule("再?过(?:两|俩|几|些|阵)(?:天|日|个?礼拜)|[这改哪][几两]?天", () => null, "vague"),
+  rule("再?过(?:两|俩|几|些|阵)(?:天|日|个?礼拜)|这[几两]天|[改哪][几两]?天", () => null, "vague"),
   rule("(?:[今明]|明儿)后(?:天|儿个?|两天)|今明(?:天|两天)", () => null, "vague"),
   rule("大大后[天儿]个?", (_, { today }) => today + 4),
   rule("大后(?:天|儿个?|个|日)", (_, { today }) => today + 3),
@@ -34,6 +34,10 @@ const counted: Rule[] = [
   rule("本日|今(?:天|儿个?|个|日|(?=早|晚|晌|上午|下午|头晌|后晌))", (_, { today }) => today),
   rule(
     "(?:现在|这就|马上|立马|这会儿?|待会儿?|等会儿?|一会儿?|过会儿?)(?:我|俺|就|再|能|想|可以|要)*(?=去|过去|过来|来|到你|到所)",
+    (_, { today }) => today,
+  ),
+  rule(
+    `(?:半|${number})个?(?:分钟|小时|钟头)(?:以|之)?[后内]?(?=[就能可以]*(?:到|过去|去))`,
     (_, { today }) => today,
   ),
   rule(
@@ -74,7 +78,7 @@ const weekdays: Rule[] = [
     return worked.find((day) => isWorkday(dateOfDay(day), calendar) !== false) ?? monday;
   }),
   rule(
-    `(?:(下下|再下|大下|下|这|本|上上|上|头|每|隔)一?个?|${notCounted})${week}(${weekday})(?<=六)(?:[、和,/]?日)?${noCount}|(?:(下下|再下|大下|下|这|本|上上|上|头|每|隔)一?个?|${notCounted})${week}(${weekday})${noCount}`,
+    `(?:(下下|再下|大下|下|这|本|上上|上|头|每|隔)一?个?|${notCounted})${week}(${weekday})(?<=六)(?:[、和,/]?日)?${noCount}|(?:(下下|再下|大下|下|这|本|上上|上|头|每|隔)一?个?|${notCounted})${week}(?:的(?=[一二三四五六日](?![天个])))?(${weekday})${noCount}`,
     ([which, saturday, other, day], { today }) =>
       ofWeek(which ?? other, weekdayIn((saturday ?? day)!), today),
     "weekday",
@@ -110,6 +114,15 @@ const ofMonths: Rule[] = [
       return wanted + ((valueOf(place) ?? 1) - 1) * 7;
     },
   ),
+  rule(`${monthWords()}份?的?[头第首]一?个工作日`, (groups, { today, calendar }) => {
+    const { year, month } = monthOf(groups, today);
+    const first = dayOf(year, month, 1)!;
+    for (let day = first; day < first + 14; day += 1) {
+      const worked = isWorkday(dateOfDay(day), calendar);
+      if (worked !== false) return worked && day;
+    }
+    return null;
+  }),
   rule(`${monthWords()}份?的?[头第]一[天日]`, (groups, { today }) => {
     const { year, month } = monthOf(groups, today);
     return dayOf(year, month, 1);
@@ -177,6 +190,7 @@ const lateDate =
 
 /** The next day with this number: 五号; 二十八下午, where it is too late for an hour. */
 export const plainDates: readonly Rule[] = [
+  rule("(?<![\\d月])(?:二?十|三十|[12]0)来号", () => null, "vague"),
   rule(
     `(?<![月第初\\d:十]|\\d\\.|任意|任选|任何|延|推后|推迟|提前|提早)(${number})(?:[号日])(?![内楼院门窗机线车文令桌屋栋店井卡群选路]|之内|以内|地块|草场|牧点)`,
     dated,
@@ -185,8 +199,12 @@ export const plainDates: readonly Rule[] = [
   rule(`(?<=不是\u0000+[,去]?是)${lateDate}`, dated),
   rule(`(?<![\\d月点:周期拜初十第块])${lateDate}(?=那天|、\u0000|、${lateDate})`, dated),
   rule(`(?<=\u0000、)${lateDate}(?!号)`, dated),
+  rule(`(?<=^(?:那?就|那|还是|行,?就?))${lateDate}(?=吧|$)`, dated),
   rule(`(?<=^|[,。!? 那就])${lateDate}(?=(?: ${lateDate})+(?:都|也|号|行|可|这))`, dated),
-  rule(`(?<=^|[,。!? 那就])${lateDate}(?=(?:我|俺)?(?:过?去|来(?![个岁天分点])|办))`, dated),
+  rule(
+    `(?<=^|[,。!? 那就])${lateDate}(?=(?:我|俺|再|[领带叫让陪跟][^,。;!? ]{1,4})?(?:过?去|来(?![个岁天分点号])|办))`,
+    dated,
+  ),
   rule(
     `(?<=[号日\u0000].{0,30}(?:那|就|还是|是|改|[,?。 ])|[定约选挑])${lateDate}(?=$|[,。!? ]|吧|行|中|都|最好|得了|好了)`,
     dated,

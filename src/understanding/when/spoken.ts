@@ -19,6 +19,7 @@ const respelt: [RegExp, string][] = [
   [/上[武舞]|shang ?wu/gu, "上午"],
   [/下[武舞无]|(?<=[一二三四五六日天号\d])下[五伍](?=[一二两三四五六\d])|xia ?wu/gu, "下午"],
   [/早八(?![点九百])/gu, "早上八点"],
+  [/今(?:儿个?)?(?:黑儿?|夜)/gu, "今晚"],
   [/仨(?=点)/gu, "三"],
   [/(?<=[周拜期])儿(?=[一二三四五六日天])/gu, ""],
   [/月出(?=[一二三四五六七八九十](?!去|门|发|来))/gu, "月初"],
@@ -61,9 +62,17 @@ const insideDates =
 /** Nobody needs more than this to name a day. Unit: UTF-16 code units. */
 const mostWords = 600;
 
+/** Blanks between all words, by somebody who learns the language: no pauses. */
+function inOneBreath(said: string): string {
+  const parts = said.split(" ");
+  const isSpelt =
+    parts.length >= 5 && parts.every((part) => part.length <= 4) && /^[一-鿿 ]+$/u.test(said);
+  return isSpelt ? said.replace(/(?<![来去办到在忙]) (?!不)/gu, "") : said;
+}
+
 /** Words as all of this folder reads them: normalised, with the usual misspellings of times put right. */
 export function spokenTime(text: string): string {
-  let said = normalise(text).slice(0, mostWords).replace(insideDates, "");
+  let said = inOneBreath(normalise(text).slice(0, mostWords)).replace(insideDates, "");
   for (const [wrong, right] of respelt) said = said.replace(wrong, right);
   if (allLunar.test(said)) said = said.replace(lunarLooking, "$1农历$2");
   return said.replace(eraLater, "$3$1$2");

@@ -33,7 +33,7 @@ export function whenIn(text: string, now: number, calendar: Calendar): When {
   const said = spokenTime(text);
   const around = { today: dayAt(now), calendar };
   const named = mentionsIn(said, rules, around).map((mention) => shifted(said, mention));
-  const days = together(said, named).filter((day) => !isOfOther(said, day));
+  const days = together(said, named, around.today).filter((day) => !isOfOther(said, day));
   const clocks = clocksIn(said, named);
   const meant = chosenDay(said, days, clocks);
   const isPast = meant !== null && meant.day !== null && meant.day < around.today;
@@ -72,6 +72,8 @@ function arrivalAmong(said: string, clocks: ClockMention[]): ClockMention | unde
     ({ minutes, to }, at) =>
       minutes !== null &&
       to !== clocks[at + 1]?.from &&
-      /^[ 就能可以准时]{0,4}(?:到(?![\d一二两三四五六七八九十点半])|过去|去)/u.test(said.slice(to)),
+      /^[ 就能可以准时赶]{0,4}(?:到(?![\d一二两三四五六七八九十点半])|过去|去)/u.test(
+        said.slice(to),
+      ),
   );
 }
