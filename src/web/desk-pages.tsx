@@ -30,6 +30,10 @@ export function MatterPage({
 }) {
   const { matter, owner, words: told, hasPhone, talk, notes, acts, me, alike, mediators } = shown;
   const isMine = matter.owner === me.id;
+  const isClosed = matter.status === "closed";
+  const inHand = isMine && !isClosed;
+  // Whoever a list names does not write here.
+  const canWrite = matter.kind !== "fraud-alert" || matter.conversation !== null;
   const { buttons } = deskTexts;
   const { number } = matter;
   return (
@@ -41,21 +45,24 @@ export function MatterPage({
         {statusNames[matter.status]} · {words.owner(owner)} · {sinceText(now - matter.openedAt)}
       </p>
       <div class="steps no-print">
-        {matter.owner === null && may(me.role, "take") && (
+        {matter.owner === null && !isClosed && may(me.role, "take") && (
           <Say proof={proof} text={`接${number}`} label={buttons.take} isMain />
         )}
-        {isMine && <Say proof={proof} text={`回${number}`} label={buttons.pick} isMain />}
+        {inHand && canWrite && (
+          <Say proof={proof} text={`回${number}`} label={buttons.pick} isMain />
+        )}
         {matter.kind === "visit" &&
           (isMine || matter.owner === null) &&
           may(me.role, "run-seats") && (
             <Say proof={proof} text={`上门${number}`} label={visitTexts.desk.name} />
           )}
         {isMine && <Say proof={proof} text={`记${number}`} label={buttons.note} />}
-        {isMine && <Say proof={proof} text={`转${number}`} label={buttons.passOn} />}
-        {isMine && deskTexts.alike(alike).length > 0 && (
+        {inHand && <Say proof={proof} text={`转${number}`} label={buttons.passOn} />}
+        {inHand && deskTexts.alike(alike).length > 0 && (
           <Say proof={proof} text={`合并${number}`} label={mergeTexts.merge} />
         )}
-        {isMine && <Say proof={proof} text={`办结${number}`} label={buttons.close} />}
+        {inHand && <Say proof={proof} text={`办结${number}`} label={buttons.close} />}
+        {isMine && isClosed && <Say proof={proof} text={`重办${number}`} label={buttons.reopen} />}
       </div>
       {deskTexts.alike(alike).map((line) => (
         <p key={line}>{line}</p>
@@ -72,8 +79,12 @@ export function MatterPage({
         </p>
       )}
       <WarningPart shown={shown} proof={proof} now={now} />
-      <h2>{words.told}</h2>
-      <p class="words told">{told}</p>
+      {(told !== "" || canWrite) && (
+        <>
+          <h2>{words.told}</h2>
+          <p class="words told">{told}</p>
+        </>
+      )}
       <Phone {...{ me, matter, hasPhone }} />
       <Pictures {...{ shown, proof }} />
       <h2>{words.talk}</h2>

@@ -2,7 +2,9 @@ import { mkdirSync } from "node:fs";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { Page } from "playwright-core";
 import { noRoster } from "../../src/domain/roster.ts";
+import { deskTexts } from "../../src/texts/zh-cn/desk.ts";
 import { deskPageTexts } from "../../src/texts/zh-cn/desk-page.ts";
+import { warningTexts } from "../../src/texts/zh-cn/warnings.ts";
 import { warningPageTexts as words } from "../../src/texts/zh-cn/warnings-page.ts";
 import { freshBrowser, watchedPage } from "./chromium.ts";
 import { openDeskStation } from "./desk-station.ts";
@@ -34,6 +36,30 @@ async function looksWell(page: Page, shot: string): Promise<void> {
   });
 }
 
+/** Takes the first of the list, fills in how it ended, and finds it among what is done. */
+async function endsOne(page: Page): Promise<void> {
+  await page.goto(`${station.url}/desk/warnings`);
+  await page.getByRole("button", { name: deskTexts.buttons.take }).first().click();
+  await page.waitForURL(/#last$/);
+  await page.goto(`${station.url}/desk/warnings?tab=mine`);
+  await looksWell(page, "phone-mine");
+  await page.locator("a.item").first().click();
+  await page.getByLabel(words.result.contact).selectOption("met");
+  await page.getByLabel(words.result.outcome).selectOption("dissuaded");
+  await page.getByLabel(words.result.saved).fill("30000");
+  await page.getByRole("button", { name: words.result.button }).click();
+  await page.waitForURL(/#last$/);
+  await page.getByRole("button", { name: warningTexts.buttons.confirm }).last().click();
+  await page.getByText("这件办结了").waitFor();
+  await looksWell(page, "phone-ended");
+  await page.goto(`${station.url}/desk/warnings?tab=done`);
+  await page.getByRole("button", { name: words.result.later }).waitFor();
+  await looksWell(page, "phone-done");
+  await page.locator("a.item").first().click();
+  await page.getByRole("heading", { name: words.result.later }).waitFor();
+  await looksWell(page, "phone-closed");
+}
+
 describe.each([
   ["phone", { width: 360, height: 740 }, "light"],
   ["pc", { width: 1280, height: 800 }, "dark"],
@@ -55,6 +81,7 @@ describe.each([
       await page.getByRole("button", { name: words.list.sure }).click();
       await page.getByRole("heading", { name: words.list.taken }).waitFor();
       await looksWell(page, `${name}-taken`);
+      await endsOne(page);
     } else expect(await page.getByRole("button", { name: words.list.sure }).count()).toBe(0);
 
     await station.says(`li-${name}`, "刚给骗子转了三万，农行的");

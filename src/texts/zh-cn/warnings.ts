@@ -254,4 +254,4 @@ export const warningTexts = {
 } as const;
 
 /** So many are named on one card. */
-export const mostCalled = 10;
+export const mostCalled = 5;
