@@ -1,16 +1,16 @@
 import { randomBytes } from "node:crypto";
 import { createInterface } from "node:readline";
 import { z } from "zod";
-import { createApp } from "../app/app.ts";
+import { createApp, type App } from "../app/app.ts";
 import { noPatience } from "../app/hear.ts";
-
 import type { TurnRecord } from "../app/turns.ts";
 import { newNumber } from "../app/ids.ts";
 import type { Effect } from "../domain/flow.ts";
 import type { Channel, Clock, Knowledge, Log } from "../domain/ports.ts";
 import type { Reading } from "../domain/reading.ts";
 import { cipherWith } from "../store/cipher.ts";
-import { openStore } from "../store/store.ts";
+import { empty } from "../store/empty.ts";
+import { openStore, type Store } from "../store/store.ts";
 import { cliTexts } from "../texts/zh-cn/cli.ts";
 import { systemIds } from "./station.ts";
 
@@ -42,19 +42,62 @@ interface TranscriptTurn {
 }
 
 /** How many conversations are played at once; their transcripts keep the order of the input. */
-const together = 64;
+const together = 16;
+
+interface Parts {
+  knowledge: Knowledge;
+  clock: Clock;
+  log: Log;
+}
+
+/** A station of its own for one villager at a time: nobody else's seats, matters or warnings are in it. */
+interface World {
+  store: Store;
+  app: App;
+  waiting: Map<string, (record: TurnRecord) => void>;
+}
 
 /**
- * Plays conversations (one JSON object a line) through the same road as real ones, in a store that
- * is thrown away, and writes their transcripts. A bad line becomes {id, error}, and the run goes on.
+ * Plays conversations (one JSON object a line) through the same road as real ones, each in a store
+ * that is empty and thrown away, and writes their transcripts. A bad line becomes {id, error}, and the
+ * run goes on.
  */
 export async function replay(
   lines: AsyncIterable<string>,
   write: (line: string) => void,
-  parts: { knowledge: Knowledge; clock: Clock; log: Log },
+  parts: Parts,
 ): Promise<void> {
+  const idle: World[] = [];
+  const worlds: World[] = [];
+  let count = 0;
+  async function play(line: string): Promise<string> {
+    const chat = `line ${count++}`;
+    const read = parsed(line);
+    if ("error" in read) return JSON.stringify(read);
+    const world = idle.pop() ?? (await openWorld(parts, worlds));
+    const turns = await played(read, chat, world, parts.clock);
+    await empty(world.store.db);
+    idle.push(world);
+    return JSON.stringify({ id: read.id, turns });
+  }
+
+  let batch: Promise<string>[] = [];
+  for await (const line of lines) {
+    if (line.trim() === "") continue;
+    batch.push(play(line));
+    if (batch.length === together) (await Promise.all(batch.splice(0))).forEach(write);
+  }
+  (await Promise.all(batch)).forEach(write);
+  batch = [];
+  for (const { app, store } of worlds) {
+    await app.stop();
+    await store.close();
+  }
+}
+
+async function openWorld(parts: Parts, worlds: World[]): Promise<World> {
   const store = await openStore(":memory:", cipherWith(randomBytes(32)));
-  const waiting = new Map<string, (record: TurnRecord) => void>();
+  const waiting: World["waiting"] = new Map();
   const page: Channel = {
     name: "web",
     idempotent: true,
@@ -72,35 +115,28 @@ export async function replay(
     witness: (record) => waiting.get(record.chat ?? "")?.(record),
   });
   await app.begin();
+  const world = { store, app, waiting };
+  worlds.push(world);
+  return world;
+}
 
-  let count = 0;
-  async function play(line: string): Promise<string> {
-    const chat = `line ${count++}`;
-    const read = parsed(line);
-    if ("error" in read) return JSON.stringify(read);
-    const at = read.now === undefined ? parts.clock.now() : Date.parse(withZone(read.now));
-    const turns: TranscriptTurn[] = [];
-    for (const [i, text] of read.turns.entries()) {
-      const began = performance.now();
-      const taken = new Promise<TurnRecord>((resolve) => waiting.set(chat, resolve));
-      const content = { kind: "text", text, forwarded: false, edited: false } as const;
-      await app.receive([{ channel: "web", chat, key: `${chat}:${i}`, at, content }]);
-      turns.push(transcript(text, await taken, performance.now() - began));
-    }
-    waiting.delete(chat);
-    return JSON.stringify({ id: read.id, turns });
+async function played(
+  { now, turns }: z.infer<typeof conversation>,
+  chat: string,
+  { app, waiting }: World,
+  clock: Clock,
+): Promise<TranscriptTurn[]> {
+  const at = now === undefined ? clock.now() : Date.parse(withZone(now));
+  const read: TranscriptTurn[] = [];
+  for (const [i, text] of turns.entries()) {
+    const began = performance.now();
+    const taken = new Promise<TurnRecord>((resolve) => waiting.set(chat, resolve));
+    const content = { kind: "text", text, forwarded: false, edited: false } as const;
+    await app.receive([{ channel: "web", chat, key: `${chat}:${i}`, at, content }]);
+    read.push(transcript(text, await taken, performance.now() - began));
   }
-
-  let batch: Promise<string>[] = [];
-  for await (const line of lines) {
-    if (line.trim() === "") continue;
-    batch.push(play(line));
-    if (batch.length === together) (await Promise.all(batch.splice(0))).forEach(write);
-  }
-  (await Promise.all(batch)).forEach(write);
-  batch = [];
-  await app.stop();
-  await store.close();
+  waiting.delete(chat);
+  return read;
 }
 
 /** Lines of a stream. It is not touched before somebody reads: a line that nobody waits for is lost. */

@@ -1,6 +1,7 @@
 import { expect, it } from "vitest";
 import { replay } from "../../src/commands/replay.ts";
 import { shippedCalendar } from "../support/calendar.ts";
+import { realKnowledge } from "../support/real-knowledge.ts";
 import { smallKnowledge } from "../support/small-knowledge.ts";
 import { transcript } from "../support/transcript.ts";
 
@@ -28,4 +29,20 @@ it("tells what was understood of a visit, by the line's own clock and the shippe
 
 it("tells nothing of a visit where none is wanted", async () => {
   expect(await bookingsIn(undefined, "身份证丢了咋补", "我家着火了快来人")).toEqual([null, null]);
+});
+
+it("gives every villager empty seats: the same talk is the same for the fiftieth", async () => {
+  const turns = ["明天上午九点想去换个证", "不留", "确定", "我的预约"];
+  const out: string[] = [];
+  async function* given() {
+    for (let id = 0; id < 50; id++)
+      yield JSON.stringify({ id, now: "2026-11-24T10:00:00+08:00", turns });
+  }
+  const knowledge = await realKnowledge();
+  await replay(given(), (line) => out.push(line), { knowledge, clock, log: quiet });
+  const heard = out.map((line) =>
+    transcript.parse(JSON.parse(line)).turns.map(({ replies, did }) => ({ replies, did })),
+  );
+  expect(heard[0]![2]!.did).toEqual(["booked:id_card_renew"]);
+  expect(heard).toEqual(Array(50).fill(heard[0]));
 });
