@@ -63,7 +63,7 @@ export async function deskFor(
   const matter = action === null ? atHand : ofAction(action, atHand);
   const about = matter === null ? null : await shownMatter(trx, cipher, matter, nameOf);
   const waiting =
-    action?.act === "waiting" || action?.act === "today"
+    action?.act === "waiting" || action?.act === "today" || action?.act === "take-alert"
       ? await waitingMatters(trx, mostWaiting)
       : [];
   return {

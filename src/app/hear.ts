@@ -102,7 +102,11 @@ export function hear(
   )
     return null;
   if (own.emergency === null && !forwarded) {
-    const ours = talk.isStaff ? deskCommandIn(text) : null;
+    // In a talk 我来接 is a word to the villager.
+    const isFree = !talk.isOn || talk.isAsked === true;
+    const ours = talk.isStaff
+      ? (deskCommandIn(text) ?? (isFree ? takenByPlace(text, memory.offered) : null))
+      : null;
     const action =
       ours ??
       (talk.isOn
@@ -166,6 +170,19 @@ function openBooking(state: State): { service: Service | null } | null {
 /** A command says what it wants for certain, whatever its words look like. */
 function wishing(reading: Reading, { act }: Action): Reading {
   return act === "human" ? { ...reading, intent: "human", confidence: 1 } : reading;
+}
+
+/** 接1 · 取第二个: a place among those that may be taken. 接 alone is the only one, or asks what there is. */
+function takenByPlace(text: string, offered: Choice[]): Action | null {
+  const found =
+    /^(?:我?来?接|取|领)(?:第?([1-9一二两三四五六七八九十])(?:个|件|条)?)?[。.！!]?$/u.exec(
+      text.normalize("NFKC").replace(/\s/gu, ""),
+    );
+  if (!found) return null;
+  const takes = offered.filter(({ action }) => action.act === "take");
+  const place = found[1];
+  if (place !== undefined) return pressedBy(place, takes)?.action ?? null;
+  return takes.length === 1 ? takes[0]!.action : { act: "waiting" };
 }
 
 /** In a talk only the very label of a button presses it: "好" and "2" are words for the other one. */

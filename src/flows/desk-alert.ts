@@ -9,14 +9,19 @@ import { talkTexts } from "../texts/zh-cn/talk.ts";
 import { showable } from "./bare.ts";
 import { heard, leaving, talking, toVillager } from "./desk-step.ts";
 import { nextSteps } from "./desk-reply.ts";
+import { takeButton } from "./warning-cards.ts";
 
 /** Dangers that only the police are to see. */
 const isPrivate = { violence: true, self_harm: true } as Record<string, true | undefined>;
 
 /** Whoever takes an alert has a matter from then on, and talks with the villager. */
-export function takeAlert(state: State, facts: Facts, desk: Desk): Decision {
+export function takeAlert(state: State, asksOldest: boolean, facts: Facts, desk: Desk): Decision {
   const { alert, me } = desk;
-  if (!alert) return { state, effects: [heard(texts.gone)] };
+  // Money that is leaving is a matter from the start: it presses as an alert does.
+  const pressing = desk.waiting.filter(({ level }) => level === "alarm");
+  if (!alert && pressing.length > 0)
+    return { state, effects: [heard(texts.waiting(pressing), pressing.map(takeButton))] };
+  if (!alert) return { state, effects: [heard(asksOldest ? texts.noAlert : texts.gone)] };
   if (!may(me.role, "be-called")) return { state, effects: [heard(texts.mayNot)] };
   if (alert.it.takenBy !== null) return { state, effects: [heard(texts.alertTaken(alert.owner))] };
   const { danger, village, conversation, at } = alert.it;

@@ -95,6 +95,9 @@ function takeIn(state: State, facts: Facts, desk: Desk): Decision {
   const { list: plan } = desk.warned;
   const asked = askList(state, facts, desk);
   if (plan === null || asked.state.flow !== "desk" || asked.state.at !== "importing") return asked;
+  // Nothing but a head, or no line yet: what follows may be the list.
+  if (plan.refused === "empty")
+    return { state: asked.state, effects: [heard(texts.refusedList("empty"))] };
   if (plan.refused !== null)
     return { state: atMenu, effects: [heard(texts.refusedList(plan.refused))] };
   const { lines } = plan;

@@ -150,7 +150,7 @@ function afterDeskButton(state: State, action: Action, facts: Facts, desk: Desk)
     case "merge":
       return merge(state, action, facts, desk);
     case "take-alert":
-      return takeAlert(state, facts, desk);
+      return takeAlert(state, action.alert === "oldest", facts, desk);
     case "warnings":
     case "import-warnings":
     case "show-sheet":

@@ -169,3 +169,67 @@ describe("one person, several warnings", () => {
     expect(await warning(world)).toMatchObject({ times: 4, level: "紧急" });
   });
 });
+
+describe("a hurried officer", () => {
+  const list = `张三,${phone},前进村,紧急,刷单\n李四,13912340001,恩和村,高危`;
+
+  it.each([
+    ["接1", 0],
+    ["取第二个", 1],
+    ["我接1", 0],
+  ])("takes by the place on the list: %s", async (words, nth) => {
+    const world = await openWorld();
+    const zhang = await world.staff("zhang");
+    await zhang.says(`导入预警\n${list}`);
+    await zhang.says("预警");
+    await zhang.says(words);
+    const taken = (await world.rows("matters")).map(({ status }) => status === "taken");
+    expect(taken).toEqual([nth === 0, nth === 1]);
+  });
+
+  it("who says 接 alone is asked which, or has the only one", async () => {
+    const world = await openWorld();
+    const zhang = await world.staff("zhang");
+    await zhang.says(`导入预警\n${list}`);
+    await zhang.says("预警");
+    await zhang.says("接");
+    expect(heard(zhang)).toContain("等人接的有2件");
+    await zhang.says("接1");
+    await zhang.says("预警");
+    await zhang.says("我来接");
+    expect((await world.rows("matters")).map((row) => row["status"])).toEqual(["taken", "taken"]);
+  });
+
+  it("who talks with somebody says such words to them", async () => {
+    const world = await openWorld();
+    const zhang = await world.staff("zhang");
+    const li = world.villager("li");
+    await li.says("我把银行卡号和验证码告诉刷单的客服了");
+    await zhang.says(`接${String((await world.rows("matters"))[0]!["number"])}`);
+    li.gets();
+    await zhang.says("接");
+    expect(li.hears().join()).toContain("接");
+  });
+
+  it("sends the head of a list first", async () => {
+    const world = await openWorld();
+    const zhang = await world.staff("zhang");
+    await zhang.says("导入预警");
+    await zhang.says("姓名 手机 村 等级 类型");
+    expect(heard(zhang)).toBe(texts.refusedList("empty"));
+    await zhang.says(`张三 138-1234-5678 前进村 高 刷单`);
+    expect(await warning(world)).toMatchObject({ level: "高危" });
+  });
+
+  it("takes money that is leaving by 接急事, or hears that nothing waits", async () => {
+    const world = await openWorld();
+    const zhang = await world.staff("zhang");
+    await zhang.says("接急事");
+    expect(heard(zhang)).toBe(deskTexts.noAlert);
+    await world.villager("li").says("刚给骗子转了三万");
+    zhang.gets();
+    await zhang.says("接急事");
+    await zhang.presses(zhang.choices()[0]!);
+    expect(await status(world)).toBe("taken");
+  });
+});

@@ -202,6 +202,7 @@ export const deskTexts = {
     matters.length === 0
       ? "您手里没有事。"
       : `您手里有${matters.length}件：\n${matters.map(line).join("\n")}`,
+  noAlert: "没有等人接的急事。打“等人接的”看别的。",
   waiting: (matters: Matter[]) =>
     matters.length === 0
       ? "没有等人接的事。"

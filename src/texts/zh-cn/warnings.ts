@@ -123,7 +123,7 @@ const refused: Record<NonNullable<ReadList["refused"]>, string> = {
   "too-long": "名单超过1MB，请分开导入。",
   "too-many": "名单超过2000行，请分开导入。",
   unreadable: "这个文件读不出来，请另存为CSV，或者把表格里的行复制过来。",
-  empty: "名单是空的，一行也没读到。",
+  empty: "只有表头或者空行，还没有人。接着发，一行一个人。",
 };
 
 /** So many bad lines are named in one message. */

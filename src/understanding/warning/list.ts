@@ -213,6 +213,7 @@ export function isPlainlyListed(masked: string): boolean {
 export function looksListed(text: string): boolean {
   return (
     /〔手机号|\t|(?<!\d)\d{7,}/u.test(text) ||
+    headOf(text.split(/[\s,，、;；|]+/u)) !== null ||
     /(?:^|[\s,，、;；|])(?:紧急|高危|中危|低危)(?:$|[\s,，、;；|])/mu.test(text) ||
     text.split("\n").filter((each) => /[,，]/u.test(each)).length > 1
   );
