@@ -91,7 +91,7 @@ const bareDate = /^(?:\d{1,2}|[一二三四五六七八九十]{1,3})[号日]?$/u
 /** How far ahead a day still speaks for the bare dates after it. Unit: days. */
 const speaksFor = 45;
 /** Of a day that is not about coming, nothing follows for others. */
-const ends = /^[号日]?(?:到期|过期|作废|失效|丢|没的|没了|就?到日子)/u;
+const ends = /^[号日]?(?:刚?去过|刚?来过|刚[去来]|到期|过期|作废|失效|丢|没的|没了|就?到日子)/u;
 
 /** 元旦没人就2号去: a bare date stays in the month that was spoken of. */
 function inSameSolarMonth(said: string, last: Mention, mention: Mention): Mention {

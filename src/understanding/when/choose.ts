@@ -1,6 +1,6 @@
 import type { ClockMention } from "./clock.ts";
 import type { Mention } from "./mention.ts";
-import { besides, goes, isDayOfRest, refusedAmong, refusedDays } from "./refuse.ts";
+import { besides, goes, isDayOfRest, isIf, refusedAmong, refusedDays } from "./refuse.ts";
 
 const plans =
   /(?:约|约到|订|定|定在|改到|改成|改为|改在|换到|换成|挪到|推到|提到|延到|就|那就|想|要|等|到|放|排|排到|安排|留|赶|是|还是|那|不如|干脆|最好|依[我你]|听[我你他她]的)(?:个|在|上|下|一下|,)?$/u;
@@ -56,13 +56,16 @@ export function chosenDay(
   for (const [at, { mention, before, after, more }] of open.entries()) {
     const isOther = at > 0 && !told[at - 1] && either.test(before);
     const isInstead = at > 0 && !isOther && instead.test(before);
-    const isRather = ratherBefore.test(before) || ratherAfter.test(after);
+    const isRather =
+      ratherBefore.test(before) ||
+      ratherAfter.test(after) ||
+      (before.endsWith("还是") && /^好(?=$|[,。 ])/u.test(after));
     const score =
       (goes.test(owns[at]!) ? 2 : 0) +
       (plans.test(before) ? 1 : 0) +
       (isInstead ? 4 : 0) +
       (isRather ? 4 : 0) +
-      (more && tried.test(after) ? 2 : 0) +
+      (more && (tried.test(after) || isIf(before, after)) ? 2 : 0) +
       (told[at] ? -1 : 0) +
       (mention.day === null ? -3 : 0);
     // Of days that are all the same to them, the first.

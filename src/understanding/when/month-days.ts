@@ -95,7 +95,7 @@ const solar: Rule[] = [
     },
   ),
   rule(
-    `(?<![月第初周拜期\\d:]|\\d\\.)(${number})(?:、|,|/| |或者?|和|还是)(?=${number}[号日])`,
+    `(?<![月第初周拜期\\d:]|\\d\\.)(${number})(?:、|,|/|(?<=(?:^|[,。!? 就那])${number}) |或者?|和|还是)(?=${number}[号日])`,
     ([date], today) => {
       const wanted = valueOf(date);
       return wanted === null ? undefined : (nextDate(wanted, today) ?? undefined);

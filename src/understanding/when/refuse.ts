@@ -12,14 +12,16 @@ export interface Beside {
 }
 
 const refusedBefore =
-  /(?:(?<!是)不是(?:说|约了?|定)?|别|甭|不要|(?<!能)不能|不想|除了|没说|过了|过完|出了|不(?:约|去|来)|取消|退掉|比(?!较|如)|错过了?|赶不上|(?:原来?|本来)(?:预约)?(?:说好?|约好?|定|时间)?的?(?:是|约|定|说|为)?的?|之前(?:约|定|说)好?的?(?:是)?)[^,。;!?\n ]{0,3}$/u;
+  /(?:(?<!是)不是(?:说|约了?|定)?|别|甭|不要|(?<!能)不能|不想|除了|没说|(?:假|休|忙|住|培训|出差|学习)到|不(?:约|去|来)|取消|退掉|比(?!较|如)|错过了?|赶不上|(?:原来?|本来)(?:预约)?(?:说好?|约好?|定|时间)?的?(?:是|约|定|说|为)?的?|之前(?:约|定|说)好?的?(?:是)?)[^,。;!?\n ]{0,3}$/u;
+/** 过了小年: not that day, but some day after it. */
+const isOver = /(?:过了|过完|出了)$/u;
 /** What was agreed on earlier: it stands, unless another day is named or it is given up. */
 const promised = /(?:约|挂|订|定|说|讲)(?:好了?|好的|了|的|成)(?:是|在)?[^,。;!?\n ]{0,2}$/u;
 const givenUp =
   /[去来过赶]不(?:了|成|上|开)|不[去来约要办]了|改(?!名|姓|户|民|出|生|字|岁|年|证)|换(?:到|成|个?(?:时间|日子|天)|一天)|取消|退|推|延[后期]|挪|走不开|有事|放放|搁|撂|撞|无法/u;
 /** What the day is taken up with: work, or somebody coming and going. */
 const chores =
-  /^(?:我|俺|队里|家里|家|还|又|得|要|在|才|就|能|从[^,。;!? ]{1,5})*(?:喂|放[羊牛马]|挤奶|接[孩娃]|开会|[交接]班|干活|上课|看孩|打针|住院|出院|剪羊?毛|下地|浇地|卖[羊牛粮]|收[粮麦秋]|打草|值班|出工|从[^,。;!? ]{1,8}?[下上回出]来|回来|[回来]家|放学|到家|考完|考试|结婚|出嫁|满月|(?<=[^我俺])来(?= ))(?![^,。;!? ]{0,6}(?:去|完|后|办|补|换))/u;
+  /^(?:我|俺|队里|家里|家|还|又|得|要|在|才|就|能|从[^,。;!? ]{1,5})*(?:喂|放[羊牛马]|挤奶|接[孩娃]|开会|[交接]班|干活|上课|看孩|打针|住院|出院|剪羊?毛|下地|浇地|卖[羊牛粮]|收[粮麦秋]|打草|值班|出工|从[^,。;!? ]{1,8}?[下上回出]来|回来|[回来]家|放学|到家|考完|考试|结婚|出嫁|满月|(?<=[^我俺])来(?= ))(?![^,。;!? ]{0,6}(?:去|完|后|办|补|换|到$|到[ ,。!?]))/u;
 const refused =
   /^(?:(?!吧[这我你]|再?不行的?[话就再])[^,。;!?\n]){0,9}?(?:(?<!行|是)不行(?!的话|就|再)(?!吗|么|\?|了吗)|(?<!中)不中(?!吗|\?)|(?<!成)不成(?!吗|\?)|没空|没(?:有)?时间|没工夫|没功夫|不得[空闲劲]|没得空|[去来过赶][不](?:了|成|上|开)|[去来]不(?:了|成)|(?<![去来])不[去来](?!行|成|中|得|也|不|了|吗|\?)|再(?:说|看(?!病)|定(?!个|在)|商量|联系)|退(?:了|掉)|都(?:已经)?过(?:了|去了|完了)|(?<!没)有(?:会|课|班|活|酒席)(?!调解)|够呛|悬(?:乎|了)|过不[去来]|不[去来]了|不过去|不能[去来过]|不方便|不赶趟|不合适|赶不上|(?<!没)有(?:点)?(?:别的)?事(?!找|要?问|办)|出(?:门|差|远门)|约满|(?<!期)满(?:了|员)|没号|没有?位|不约|取消|(?<!要)不要|走不开|脱不开|抽不开|腾不出|(?<!不)忙(?!我|啥)|来不及|下不来|要下地|打草|(?<![别不])(?:太|忒)[早晚]|别[约排安]|除外|以外|(?<!要是|如果)不在(?!乎|家就)|没人(?!就|少|我|俺)|不开门|不上班|下雪|农忙|出(?:去|工)|上班呢|排满|占了|算了|拉倒)/u;
 /** What keeps them from coming then, where another time is named. */
@@ -35,6 +37,11 @@ const wrong =
 /** What the other side wants, where the speaker has their own word after it. */
 const ofOneSide = /(?:[他她]|对方|那边|[他她我俺]家?[一-鿿]{1,2})说[^,。;!? ]{0,3}$/u;
 const restDay = /[天号日儿个].{0,3}(?:周|礼拜|星期)[六日天]$/u;
+/** Somebody is back then: what is to be done comes after it. */
+const comesHome =
+  /^[^,。;!? ]{1,5}(?:回来|家来|来家|到家|回家|出院|放学|考完)(?![^,。;!? ]{0,6}(?:去|办|补|换|到))/u;
+/** 周三不行周四也可以: the first stays the first. */
+const ifNot = /^(?:要是|如果)?(?:不行|不中),?$/u;
 /** 这周六你们上班吗,不上班就下周一. */
 const elsewise =
   /^[^。;!?]{0,12}?(?:上班|有人|开门|办)(?:不|吗|没|么)[, ?]{0,2}(?:你们)?(?:要是|如果)?(?:不上班|没有?人?|不办|不开门)(?:的话)?,?(?:就|那|我)/u;
@@ -83,6 +90,11 @@ export function isDayOfRest(words: string): boolean {
   return restDay.test(words);
 }
 
+/** 周三要是满了就周四: only if, so that the first is tried first. */
+export function isIf(before: string, after: string): boolean {
+  return /(?:要是|如果|万一|假如)$/u.test(before) || /^(?:要是|如果|万一)/u.test(after);
+}
+
 /** Spans that the speaker refuses: no day of theirs, or not any more. */
 export function refusedAmong(
   said: string,
@@ -94,11 +106,15 @@ export function refusedAmong(
   const no = around.map(
     ({ before, after, more }, at) =>
       refusedBefore.test(before) ||
-      (more && elsewise.test(after)) ||
-      (refused.test(after) && !/^[^,。;!?\n]{0,9}?(?:去不去|来不来|忙不忙)/u.test(after)) ||
+      (isDays && isOver.test(before)) ||
+      (more && (elsewise.test(after) || comesHome.test(after))) ||
+      (refused.test(after) &&
+        !(more && isIf(before, after)) &&
+        !(ifNot.test(after) && /^也(?!不)/u.test(around[at + 1]?.after ?? "")) &&
+        !/^[^,。;!?\n]{0,9}?(?:去不去|来不来|忙不忙)/u.test(after)) ||
       (more &&
         (wrong.test(after) ||
-          closed.test(after) ||
+          (closed.test(after) && !isIf(before, after)) ||
           movedFrom.test(after) ||
           (isDayOfRest(said.slice(spans[at]!.from, spans[at]!.to)) &&
             !goes.test(after) &&
@@ -110,8 +126,8 @@ export function refusedAmong(
       (movedAway.test(after) && !goes.test(after.replace(movedAway, ""))),
   );
   return around.map(({ before }, at) => {
-    const isOver = givenUp.test(said) || no.slice(at + 1).includes(false);
-    return no[at]! || (promised.test(before) && isOver);
+    const isGivenUp = givenUp.test(said) || no.slice(at + 1).includes(false);
+    return no[at]! || (promised.test(before) && isGivenUp);
   });
 }
 
