@@ -145,7 +145,15 @@ export function withTransfer(sheet: TransferSheet, told: Partial<TransferSheet>)
     ...("amount" in told && told.amount !== null ? { parts } : {}),
     ...Object.fromEntries(known.map((field) => [field, plain[field]])),
   };
-  return withLoose(next, loose);
+  const before = "loose" in told ? sheet.loose : null;
+  return withLoose(next, loose && before ? joined(before, loose) : loose);
+}
+
+/** Nothing that was told is lost for what was told after it. */
+function joined(one: LooseAccount, other: LooseAccount): LooseAccount {
+  const both = (a: string | null, b: string | null): string | null =>
+    a === null || b === null || a.includes(b) ? (a ?? b) : `${a}、${b}`;
+  return { bank: both(one.bank, other.bank), account: both(one.account, other.account) };
 }
 
 /** Whose it is was told since, or the place is taken by another one. */

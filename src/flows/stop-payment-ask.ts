@@ -54,7 +54,7 @@ export function askFor(
   if (ask === null)
     return {
       state: pending ?? { flow: "stop-payment", v: 1, at: "whole" },
-      lines: [texts.whole(draft, facts.now), texts.after],
+      lines: [texts.whole(forChannel(draft, facts), facts.now), texts.after],
       choices: [...reported, button("human")],
       draft,
     };
@@ -116,10 +116,28 @@ export function closeSheet(
   return askNext({ ...known, asked }, pending, facts);
 }
 
+/** Where numbers must not go, only how they end. */
+function forChannel(draft: StopPaymentDraft, { channel }: Facts): StopPaymentDraft {
+  if (channel !== "telegram") return draft;
+  const end = (account: string | null): string | null =>
+    account === null || account.startsWith("尾号") ? account : `尾号${account.slice(-4)}`;
+  const { sheet } = draft;
+  const { ownAccount, otherAccount, loose = null } = sheet;
+  const open = loose && { ...loose, account: end(loose.account) };
+  return {
+    ...draft,
+    sheet: { ...sheet, ownAccount: end(ownAccount), otherAccount: end(otherAccount), loose: open },
+  };
+}
+
 /** The sheet as far as it is filled. */
 export function shownSheet(known: StopPaymentDraft, facts: Facts): Effect {
   const reported = known.reported ? [] : [buttons.reported];
-  return notice(texts.whole(known, facts.now), [buttons.show, ...reported], ["110"]);
+  return notice(
+    texts.whole(forChannel(known, facts), facts.now),
+    [buttons.show, ...reported],
+    ["110"],
+  );
 }
 
 /** A danger came between: the sheet goes on at the same place. */

@@ -57,13 +57,15 @@ export function stopPayment(
       state: { flow: "stop-payment", v: 1, at: "moved", words: text, pending },
       effects: [...underCard(reading, shown, [...before, texts.moved], buttons.moved), ...open],
     };
-  const asked = askFor(draft, pending, facts);
+  const isReported = saysReported(text, false);
+  const asked = askFor({ ...draft, reported: isReported }, pending, facts);
   return {
     state: asked.state,
     effects: [
       ...underCard(reading, shown, [...before, ...asked.lines], asked.choices),
       ...open,
       keepSheet(asked.draft),
+      ...(isReported ? reportMade(draft) : []),
     ],
   };
 }

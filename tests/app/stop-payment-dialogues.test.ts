@@ -337,3 +337,20 @@ it("what was asked about first is begun when they say that they paid", async () 
   await li.says("我已经垫了八百了");
   expect(await world.rows("sheets")).toHaveLength(1);
 });
+
+it("a thought that comes in pieces is read as one", async () => {
+  const world = await openWorld();
+  const li = world.villager("li");
+  await li.says("刚给骗子");
+  await li.adds("转了三万");
+  await li.says("转到");
+  await li.adds("王刚");
+  await li.adds("的工行");
+  expect(await world.rows("matters")).toHaveLength(1);
+  expect(await sheetOf(world)).toMatchObject({
+    amount: 30_000,
+    otherName: "王刚",
+    otherBank: "工商银行",
+    ownBank: null,
+  });
+});

@@ -69,7 +69,9 @@ export function transferredIn(text: string): Told | null {
   );
   if (moved.length === 0) return null;
   const adds = more.test(said);
-  const whole = moved.find(({ at }) => together.test(said.slice(0, at)));
+  const whole =
+    moved.find(({ at }) => together.test(said.slice(0, at))) ??
+    moved.find((one) => moved.length > 2 && isSumOf(one, moved));
   const rest = moved.filter((one) => one !== whole);
   if (whole) {
     const parts = rest.map(({ yuan }) => yuan);
@@ -90,6 +92,11 @@ export function transferredIn(text: string): Told | null {
   }
   const likely = rest.find(({ at }) => !notMoved.test(said.slice(0, at))) ?? one;
   return likely ? { yuan: likely.yuan, parts: [], adds } : null;
+}
+
+/** 三万是分两次转的，一次一万，一次两万. */
+function isSumOf(one: Amount, all: readonly Amount[]): boolean {
+  return sumOf(all.filter((other) => other !== one).map(({ yuan }) => yuan)) === one.yuan;
 }
 
 function sumOf(parts: readonly number[]): number {

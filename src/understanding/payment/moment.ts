@@ -52,7 +52,8 @@ const part = new RegExp(
   `(?:大概|约莫|差不多)?(?:${dayWord})?(?:的)?(?:${periodWord})(?:吧|那会儿|的时候|那阵|前后|左右)?`,
   "u",
 );
-const justNow = /刚刚|刚才|方才|才刚|将才|刚|这会儿|这阵|马上就|眨眼/u;
+const justNow =
+  /刚刚|刚才|方才|才刚|将才|(?<![王李张刘陈杨赵黄周吴徐孙朱高林何郭马罗梁宋郑谢韩唐冯董志永建小金])刚|这会儿|这阵|马上就|眨眼/u;
 
 /**
  * The moment that a message names, looking back from `now`: 三点二十 is the latest such moment before

@@ -11,6 +11,11 @@ import { wayIn } from "./way.ts";
 /** What stands in a masked text where an account or a phone number was; the last four digits are left. */
 const covered = /〔(账号|手机号)[….]+(\d{4})〕/gu;
 
+/** 尾号0018: a number of which only the end is told. */
+const ending = /尾号(?:是|为|:)? ?(\d{4})(?!\d)/gu;
+/** Where a thought was sent in pieces: 打到 / 王刚 / 的工行. */
+const seams = /(?<=到|给|往|叫|是|从|用)\n|\n(?=的|了|银行|卡)/gu;
+
 /** The numbers that were covered, as given; empty where they may not be kept. */
 export interface Numbers {
   accounts: readonly string[];
@@ -35,7 +40,7 @@ export function transferIn(
   now: number,
   { ask, numbers, sheet = emptySheet }: Asked,
 ): Partial<TransferSheet> {
-  const whole = normalise(text);
+  const whole = normalise(text).replace(seams, "").replace(ending, "〔账号…$1〕");
   const correction = correctionIn(whole);
   const said = correction?.rest ?? whole;
   const when = momentIn(said, now, ask === "when");

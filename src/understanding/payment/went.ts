@@ -64,7 +64,8 @@ const onlyCheated =
 const everyday =
   /(?:电|水|煤气|燃气|取暖|暖气|物业|话|网|学|书本|伙食|校服|医保|社保|养老保险)费|份子|随礼|礼钱|压岁/u;
 /** A debt among people who know each other is a quarrel. */
-const lent = /(?<!出|网|平台)借给|借了?(?:他|她|人)|跟我借|找我借|问我借|欠(?:我|俺)/u;
+const lent =
+  /离婚|分手|抚养费|(?<!出|网|平台)借给|借了?(?:他|她|人)|跟我借|找我借|问我借|欠(?:我|俺)/u;
 const cheated = /骗|诓|假|拉黑|盗|不是他|不是她|没这回事|没借/u;
 const toThemselves =
   /(?:我|俺)?自己(?:的)?(?:另|别|那|这|卡|账户|微信)|转错(?:人|了|给)|填错|打错(?:卡|账)/u;
@@ -76,11 +77,13 @@ function isLongAgo(said: string): boolean {
 
 /** By their own words somebody cheated them, or they begin to think so. */
 const doubts =
-  /骗子|(?:被|让|叫|给|挨|遭)(?:人|他|她|骗子|他们|对方|个|一个|网上)?[^,。!?吗]{0,4}(?:骗|坑|忽悠|诓|诈|蒙|套路)(?:了|走|去|没|子)|(?:骗|坑|诓|诈)(?:了|走|去)(?:我|俺|咱|他|她|我妈|我爹|我爸|老人|\d)|上(?:了)?(?:当|套)|(?:把我|给我|将我)(?:拉黑|删|踢|移出)|拉黑(?:我)?了?|(?:联系|找)不(?:上|着|到)(?:他|她|人|对方|[,。!? ]|$|了)|打不通|失联|关机|空号|停机|不回(?:我|话|信|消息|了)|不接(?:电话|我)|人(?:没|不见|跑)了|没影|不踏实|不对劲|不太对|觉着不对|觉得不对|感觉不对|越想越不|心里没底|心(?:里)?(?:慌|发毛)|后悔|不放心|反应过来|醒过(?:味|神)|是假的|假(?:客服|警察|公安|领导|老师|书记|银行)|没(?:有)?这(?:回|个|码)?事|没(?:有)?这(?:个)?人|没(?:要|借|换|发)过|号(?:被)?(?:盗|偷)|能追回|追得?回|截住|拦住那/u;
+  /骗子|(?:被|让|叫|给|挨|遭)(?:人|他|她|骗子|他们|对方|个|一个|网上)?[^,。!?吗]{0,4}(?:骗|坑|忽悠|诓|诈|蒙|套路)(?:了|走|去|没|子)|(?:骗|坑|诓|诈)(?:了|走|去)(?:我|俺|咱|他|她|我妈|我爹|我爸|老人|\d)|上(?:了)?(?:当|套)|(?:把我|给我|将我)(?:拉黑|删|踢|移出)|拉黑(?:我)?了?|(?:联系|找)不(?:上|着|到)(?:他|她|人|对方|[,。!? ]|$|了)|打不通|失联|跑路|卷款|卷钱|关机|空号|停机|不回(?:我|话|信|消息|了)|不接(?:电话|我)|人(?:没|不见|跑)了|没影|不踏实|不对劲|不太对|觉着不对|觉得不对|感觉不对|越想越不|心里没底|心(?:里)?(?:慌|发毛)|后悔|不放心|反应过来|醒过(?:味|神)|是假的|假(?:客服|警察|公安|领导|老师|书记|银行)|没(?:有)?这(?:回|个|码)?事|没(?:有)?这(?:个)?人|没(?:要|借|换|发)过|号(?:被)?(?:盗|偷)|能追回|追得?回|截住|拦住那/u;
 
-/** Money that is owed, earned, given among friends, or that somebody else lost. */
-const otherMatter =
-  /欠|工钱|工资|借条|借据|借钱不还|彩礼|还(?:我|钱|款)|赔|分红|离婚|打(?:人|架)|户口|低保|村里(?:有)?人|听说|新闻|案例|网上说|有人被|他们被|别人被|邻居|案子|判|罚|学法|宣传|大家|各位|辖区|谨防|提醒|^[【[]|预防|防止|怎么防/u;
+/** Money that is owed, earned or given among people who know each other. */
+const ofAccount = /欠|工钱|工资|借条|借据|借钱不还|彩礼|还(?:我|钱|款)|赔|分红|离婚/u;
+/** What is told of others, or to everybody. */
+const ofOthers =
+  /打(?:人|架)|户口|低保|村里(?:有)?人|听说|新闻|案例|网上说|有人被|他们被|别人被|邻居|案子|判|罚|学法|宣传|大家|各位|辖区|谨防|提醒|^[【[]|预防|防止|怎么防/u;
 const ownVoice = /我|俺|咱/u;
 const asksInGeneral = /(?:吗|么|是不是|会不会|算不算|怎么办理|怎么判|多少年|犯法|立案)[?？]?$/u;
 
@@ -90,13 +93,21 @@ const wentTo = new RegExp(
   "u",
 );
 
+const cheatedThem = /(?:骗|诓|坑)(?:了|走|去|我|俺)|骗子/u;
+
 /** Longer words are rather a notice or a tale about others. Unit: code units. */
 const longest = 80;
 
 /** Whether whoever speaks says that money went to somebody who cheated them or whom they doubt. */
 export function wentToFraud(text: string): boolean {
   const said = normalise(text);
-  if (said.length > longest || otherMatter.test(said) || asksInGeneral.test(said)) return false;
+  if (
+    said.length > longest ||
+    ofOthers.test(said) ||
+    (ofAccount.test(said) && !cheatedThem.test(said)) ||
+    asksInGeneral.test(said)
+  )
+    return false;
   if (isLongAgo(said)) return false;
   if (ownVoice.test(said) && onlyCheated.test(said.replace(/[,.。!?~…、\s]+/gu, ""))) return true;
   const told = said.replace(notDone, "…");
