@@ -8,7 +8,7 @@ import type { Likelihood } from "./model/weigh.ts";
  * From this likelihood on a card is shown. Set on lines that the model had not learnt from, towards
  * at most 2 false cards in 100 ordinary messages.
  */
-const card = 0.36;
+const card = 0.3;
 /** The same for a piece that was cut out of a long message: it lacks what stands around it. */
 const cardOfPart = 0.8;
 /** From this one on an officer is called: where words are clear by themselves, and where they are likely. */
