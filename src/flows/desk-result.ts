@@ -102,12 +102,28 @@ export function answerResult(
   const tells = resultIn(rest, facts.now, endOf(known, warned.about.warning));
   if (Object.keys(tells).length > 0 || isNo)
     return readResult(state, { number, rest }, facts, desk, known);
-  const isNothing = reading.intent === "unknown" || reading.intent === "smalltalk";
-  if (state.talks || !isNothing || reading.emergency) return null;
-  return {
-    state: asking(state, warned.about.matter),
-    effects: [heard(texts.notRead(number), contactButtons(state.matter, facts))],
+  // What is told of money here is somebody else's; what is said of a villager must not reach them.
+  const isOfIt = ["unknown", "smalltalk", "ask_fraud"].includes(reading.intent);
+  if (state.talks ? isSaidTo(text) : !isOfIt && reading.emergency === null) return null;
+  const again = asking(state, warned.about.matter, state.read);
+  if (!state.talks)
+    return {
+      state: again,
+      effects: [heard(texts.notRead(number), contactButtons(state.matter, facts))],
+    };
+  const talk: Choice = {
+    label: deskTexts.buttons.pick,
+    action: { act: "pick", matter: state.matter },
   };
+  return {
+    state: again,
+    effects: [heard(texts.notSent(number), [talk, ...contactButtons(state.matter, facts)])],
+  };
+}
+
+/** Words that speak to somebody, or ask. */
+function isSaidTo(text: string): boolean {
+  return /[您你咱]|[?？吗呢]\s*$/u.test(text);
 }
 
 /** A result that names no matter: it is of the one at hand, or which one is asked. */

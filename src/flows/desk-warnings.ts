@@ -5,7 +5,12 @@ import { may } from "../domain/rights.ts";
 import type { WarningAction } from "../domain/warning.ts";
 import { deskTexts } from "../texts/zh-cn/desk.ts";
 import { warningTexts as texts } from "../texts/zh-cn/warnings.ts";
-import { listIn, numberedWordsIn, resultWordsIn } from "../understanding/warning/command.ts";
+import {
+  isSheetCommand,
+  listIn,
+  numberedWordsIn,
+  resultWordsIn,
+} from "../understanding/warning/command.ts";
 import { fillSheet, showSheet } from "./desk-sheet.ts";
 import { heard } from "./desk-step.ts";
 import { answerResult, askResult, keptResult, readResult, resultOfWhich } from "./desk-result.ts";
@@ -24,6 +29,9 @@ export function warningWords(state: State, event: Said, facts: Facts, desk: Desk
   if (numbered?.asks === "result") return readResult(state, numbered, facts, desk);
   if (numbered?.asks === "sheet")
     return fillSheet(state, { ...event, text: numbered.rest }, numbered.number, facts, desk);
+  if (isSheetCommand(text) && desk.warned.about && desk.about) {
+    return showSheet(state, facts, desk);
+  }
   const rest = resultWordsIn(text);
   if (rest !== null) return resultOfWhich(state, rest, facts, desk);
   return state.flow === "desk" && state.at === "result"

@@ -102,6 +102,34 @@ describe("a result that was read back", () => {
     expect(await warning(world)).toMatchObject({ contact: "called", tries: 1 });
   });
 
+  it("sends nothing to a villager that is said about them", async () => {
+    const world = await openWorld();
+    const zhang = await world.staff("zhang");
+    const li = world.villager("li");
+    await li.says("我把银行卡号和验证码告诉刷单的客服了");
+    const number = String((await world.rows("matters"))[0]!["number"]);
+    await zhang.says(`接${number}`);
+    await zhang.says("填结果");
+    li.gets();
+    await zhang.says("糊涂得很，谁说都不管用");
+    expect(heard(zhang)).toBe(texts.notSent(number));
+    expect(li.hears()).toEqual([]);
+    await zhang.says("没人");
+    await zhang.says("1");
+    expect(await warning(world)).toMatchObject({ contact: "not-met" });
+    await zhang.says("您在家吗");
+    expect(li.hears().join()).toContain("您在家吗");
+  });
+
+  it("is asked about where it speaks of money, which is nobody's danger here", async () => {
+    const { world, zhang, number } = await taken();
+    await zhang.says("死活不听，还要给人家转钱");
+    expect(heard(zhang)).toBe(texts.notRead(number));
+    expect(await world.rows("matters")).toHaveLength(1);
+    await zhang.says("通了 劝不住 还要转");
+    expect(heard(zhang)).toContain("电话通了。对吗？");
+  });
+
   it("does not swallow a question of the officer's own, nor danger", async () => {
     const { zhang } = await taken();
     await zhang.says("我家着火了快来人");
@@ -231,5 +259,7 @@ describe("a hurried officer", () => {
     await zhang.says("接急事");
     await zhang.presses(zhang.choices()[0]!);
     expect(await status(world)).toBe("taken");
+    await zhang.says("单子");
+    expect(heard(zhang)).toContain("30,000元");
   });
 });

@@ -187,6 +187,8 @@ export const warningTexts = {
     `编号${number}，怎么样了？点一个，或者打：结果${number} 见面 劝阻成功 挽回3万`,
   notRead: (number: string) =>
     `没看懂。说说见着了没有、劝住了没有，比如：结果${number} 没见着 下午再去`,
+  notSent: (number: string) =>
+    `这句没有发给群众。是结果，就说见着了没有、劝住了没有；要跟他说话，先点“回这个人”，或者打：回${number}`,
   readBack: (number: string, result: WarningResult, known: Warning) =>
     `编号${number}：${told(result)}${total(result, known)}。对吗？`,
   readBackClosed: (number: string, result: WarningResult, known: Warning) =>

@@ -34,6 +34,11 @@ export function resultWordsIn(text: string): string | null {
   return found ? (found[1] ?? "").trim() : null;
 }
 
+/** 单 · 看单子: of the matter at hand. */
+export function isSheetCommand(text: string): boolean {
+  return /^\s*(?:看一?[下看]?)?单子?[。.！!]?\s*$/u.test(text);
+}
+
 /** Whether words behind a command about warnings stand by themselves, however soon after others. */
 export function isWarningCommand(text: string): boolean {
   return numberedWordsIn(text) !== null || resultWordsIn(text) !== null || listIn(text) !== null;
