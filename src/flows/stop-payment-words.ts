@@ -86,6 +86,8 @@ function wishedFor(
       return warned(state, text, texts.secondNow, known, facts);
     case "obeys":
       return askSame(state, texts.good, facts);
+    case "what-now":
+      return askSame(state, texts.whatNow, facts);
     case "fear":
       return askSame(state, texts.calm, facts);
     case null:

@@ -148,6 +148,7 @@ export const stopPaymentTexts = {
   calm: "别怕，钱的事派出所管，您不是头一个。一样一样来。",
   /** About to pay once more. */
   dontPay: "别转！一分都别再给。他说啥都别信，“再转一笔就退”也是骗。挂断，别理他。",
+  whatNow: "先打110，再打自己银行的电话把卡冻住。单子一样一样填，报警的时候照着念。",
   good: "对，就这样，别再给他一分。",
   /** Something else is wanted. */
   later: "先把钱的事弄完，再办别的。急着办别的，打“不填了”。",

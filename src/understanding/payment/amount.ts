@@ -123,7 +123,7 @@ function digitsIn(said: string): Amount[] {
     const rest =
       tail === undefined ? 0 : Number(tail) * (tailUnit ? timesOf(tailUnit) : times / 10);
     // A long run of digits without a unit is a number of something else.
-    if (!unit && !named && figure.length > 7) return [];
+    if (!unit && !named && figure.replace(/\..*/u, "").length > 7) return [];
     const yuan = Math.round((whole * times + rest) * 100) / 100;
     return [{ at, yuan, sure: unit !== undefined || named !== undefined }];
   });

@@ -3,7 +3,15 @@ import { saysBusy, saysReported } from "./reported.ts";
 
 /** What somebody wants while a sheet is filled that fits none of its questions. */
 export type SheetWish =
-  "show" | "stop" | "resume" | "skip" | "pay-again" | "second-fraud" | "obeys" | "fear";
+  | "show"
+  | "stop"
+  | "resume"
+  | "skip"
+  | "pay-again"
+  | "second-fraud"
+  | "obeys"
+  | "what-now"
+  | "fear";
 
 const around =
   "(?:我|俺|你|您|给|把|让|想|要|再|先|快|麻烦|能不能|可以|现在|那个|那张|这张|我的|填的|填好的|转账)*";
@@ -39,11 +47,14 @@ export function sheetWishIn(text: string): SheetWish | null {
   if (secondFraud.test(said)) return "second-fraud";
   if (paysAgain.test(said)) return "pay-again";
   if (bare.length <= 12 && obeys.test(bare)) return "obeys";
+  if (bare.length <= 12 && asksWhatNow.test(bare)) return "what-now";
   return bare.length <= 12 && fears.test(bare) ? "fear" : null;
 }
 
 const obeys =
-  /^(?:好|行|嗯|那|我|俺|就|听你的|知道了)*(?:不|没|没再|再也不|不会再)(?:再)?(?:转|给|打钱|理他|理她|信他|信了)(?:了|钱|他)*$|^(?:我|已经|电话)*(?:挂|挂断|撂|删|拉黑)(?:断|了|他了|电话了)+$|^听你的(?:了)?$/u;
+  /^(?:好|行|嗯|那|我|俺|就|听你的|知道了)*(?:不|没|没再|再也不|不会再)(?:再)?(?:转|给|打钱|理他|理她|信他|信了)(?:了|钱|他)*$|^(?:我|已经|电话)*(?:挂|挂断|撂|删|拉黑)(?:断|了|他了|电话了)+$|^听你的(?:了)?$|^(?:我|俺|把|银行|已经|都)*卡(?:已经|都|让|给|先)*(?:冻结|冻|挂失|锁)(?:上|住|好|完)?了$/u;
+const asksWhatNow =
+  /^(?:那|我|俺|现在|这|可|该|下一步|接下来)*(?:怎么办|咋办|咋整|怎么整|干啥|做啥|咋弄)(?:呀|啊|呢|好)*$/u;
 
 const isDanger =
   /不想活|活够了|活着(?:没|太)|想死|寻死|去死|死了算|自杀|自尽|上吊|跳楼|跳河|跳井|割腕|农药|安眠药|遗书|着火|起火|火着|冒烟|燃气|爆炸|救命|打人|打我|打起来|动手|砍|刀|捅|杀|流血|晕|昏|喘不上|没气|心脏|抢劫|有人(?:撬|闯|进)|闯进|绑架|绑了|强奸|(?<!没)(?:孩子|娃|老人|老头|老太太|奶奶|爷爷|我妈|我爸|闺女|儿子)[^,。钱卡]{0,4}(?:丢了|走丢|不见了|没回来|找不着)|走失|发水|洪水|塌了|车祸|翻车|越境|偷渡/u;

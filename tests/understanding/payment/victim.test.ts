@@ -111,6 +111,8 @@ describe("what is said while the sheet is filled", () => {
     ["有人说交两百能帮我追回来", "second-fraud"],
     ["挂了", "obeys"],
     ["我害怕", "fear"],
+    ["那我咋办呀", "what-now"],
+    ["我把卡冻结了", "obeys"],
     ["农行", null],
     ["从工行转到张某的农行卡", null],
     ["转给他的", null],
