@@ -214,7 +214,7 @@ function nextAsked(
     const later = resultIn(texts.buttons.later, facts.now);
     const choices =
       result.nextTryAt === undefined ? [resultButton(texts.buttons.later, id, later, facts)] : [];
-    return [kept, choices, false];
+    return [kept, choices, true];
   }
   return [`${kept}\n${texts.askOutcome}`, outcomeButtons(id, facts), true];
 }

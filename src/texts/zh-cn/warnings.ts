@@ -201,7 +201,8 @@ export const warningTexts = {
   keptAfter: (number: string, result: WarningResult) =>
     `补记了，编号${number}：${told(result)}。这件还是办结的，要接着办就点“重办”。`,
   ofWhich: (number: string) => `哪一件的结果？点一个，或者写上编号：结果${number} 见面 劝阻成功`,
-  noneMine: "您手里没有预警。打“预警”看名单，先接一件。",
+  noneMine:
+    "您手里没有预警。打“预警”看名单，先接一件。办结了的要补记，写上编号，比如：结果123456 又转了2万",
   keptBefore: (number: string) => `编号${number}的这个结果记过了。`,
   askOutcome: "劝得怎么样？",
   askSum: (number: string) => `保住多少钱、损失多少钱，知道就打：结果${number} 挽回3万`,
