@@ -6,6 +6,7 @@ import {
   deedIn,
   fittingCategory,
   fittingFlags,
+  isTelling,
   withoutResidues,
 } from "../understanding/fraud/fitting.ts";
 import { genuineNoticeIn } from "../understanding/fraud/genuine-notice.ts";
@@ -42,10 +43,9 @@ export function judge(event: Said, facts: Pick<Facts, "lists">): Judged {
     looked.links.map(({ shownAs }) => shownAs),
   );
   const isNamed = asksAboutThing({ text, masked });
-  const flags =
-    found.verdict === "none" || fitting.length > 0
-      ? fitting
-      : seenIn(found, saidIn(withoutLinks(text, looked)));
+  const rest = saidIn(withoutLinks(text, looked));
+  const seen = found.verdict === "none" || fitting.length > 0 ? fitting : seenIn(found, rest);
+  const flags = seen.length > 0 ? seen : alikeIn(found, rest);
   const stands = flags.length > 0 || found.level === "紧急" || isOwnTale(found);
   const kept =
     stands && found.verdict !== "none"
@@ -91,6 +91,15 @@ function seenIn({ verdict, level, voice }: FraudFinding, said: string): FoundFla
     return [{ words: deed.words, ...texts.deeds[deed.deed] }];
   const way = mechanismIn(withoutResidues(said), verdict === "fraud" ? mechanisms : demanding);
   return way === null ? [] : [{ words: way.words, ...texts.mechanisms[way.is] }];
+}
+
+/** Of what is surely a trick, and shows none of its ways, the words that are most like other tricks. */
+function alikeIn({ verdict, voice, flags }: FraudFinding, said: string): FoundFlag[] {
+  if (verdict !== "fraud" || (voice !== "text" && voice !== "tale")) return [];
+  const words = flags
+    .map((flag) => withoutResidues(flag.words).trim())
+    .find((one) => said.includes(one) && isTelling(one));
+  return words === undefined ? [] : [{ words, ...texts.alike }];
 }
 
 /** Money first: of hearsay nothing less is a sign. */

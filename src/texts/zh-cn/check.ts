@@ -78,6 +78,8 @@ export const checkTexts = {
     "on-the-way": { name: "正要给出去", reason: "还没出手的钱和卡，现在停还来得及。" },
     led: { name: "叫人照着做", reason: "生人叫您一步步照他说的做，先停手问清楚。" },
   },
+  /** Nothing of that shows, and yet it is very much like what swindlers send. */
+  alike: { name: "话像骗子的", reason: "骗子常这么说。拿不准就先别照做。" },
   flag: (words: string, reason: string) => `“${words}”——${reason}`,
   /** A link, a number, an account or an app, with what is known of it. */
   named: (shown: string, reasons: string) => `${shown}：${reasons}`,
