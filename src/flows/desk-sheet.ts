@@ -52,7 +52,13 @@ export function fillSheet(
     effects: [
       keepSheet(next),
       { do: "note-look", matter: id, person: desk.me.id, reason: "sheet" },
-      heard(`${texts.sheetKept}\n${shown(next, facts, desk)}`),
+      heard(
+        [
+          texts.sheetKept,
+          shown(next, facts, desk),
+          ...(next.sheet.loose ? [texts.sheetWhose(number)] : []),
+        ].join("\n"),
+      ),
     ],
   };
 }
@@ -68,14 +74,15 @@ function whyNot({ channel, residency }: Facts, { me, about }: Desk): string | nu
 /** Whole on the desk and in the terminal; elsewhere only how an account ends. */
 function shown(draft: StopPaymentDraft, facts: Facts, { mustStepUp }: Desk): string {
   if (facts.channel !== "telegram" && !mustStepUp) return stopPaymentTexts.whole(draft, facts.now);
-  const { ownAccount, otherAccount } = draft.sheet;
+  const { ownAccount, otherAccount, loose } = draft.sheet;
   const sheet = {
     ...draft.sheet,
     ownAccount: ending(ownAccount),
     otherAccount: ending(otherAccount),
+    ...(loose ? { loose: { ...loose, account: ending(loose.account) } } : {}),
   };
   const lines = [stopPaymentTexts.whole({ ...draft, sheet }, facts.now)];
-  if (ownAccount !== null || otherAccount !== null)
+  if (ownAccount !== null || otherAccount !== null || (loose?.account ?? null) !== null)
     lines.push(texts.numbersOnDesk(facts.pageUrl, draft.number));
   return lines.join("\n");
 }

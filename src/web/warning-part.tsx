@@ -62,10 +62,14 @@ type Sheet = NonNullable<DeskMatter["warned"]["sheet"]>;
 function endings(draft: Sheet): Sheet {
   const end = (account: string | null): string | null =>
     account === null || account.startsWith("尾号") ? account : `尾号${account.slice(-4)}`;
-  const { ownAccount, otherAccount } = draft.sheet;
+  const { ownAccount, otherAccount, loose } = draft.sheet;
+  const covered = loose ? { loose: { ...loose, account: end(loose.account) } } : {};
   return {
     ...draft,
-    sheet: { ...draft.sheet, ownAccount: end(ownAccount), otherAccount: end(otherAccount) },
+    sheet: {
+      ...{ ...draft.sheet, ownAccount: end(ownAccount), otherAccount: end(otherAccount) },
+      ...covered,
+    },
   };
 }
 

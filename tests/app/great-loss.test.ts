@@ -90,6 +90,19 @@ describe("the sheet of a transfer", () => {
     expect(looks).toHaveLength(2);
   });
 
+  it("covers an account of which nobody said whose it is as well", async () => {
+    const world = await openWorld();
+    const zhang = await world.staff("zhang");
+    const li = world.villager("li");
+    await li.says("刚给骗子转了三万");
+    await li.says(mine);
+    const number = await numberIn(world);
+    await zhang.says(`接${number}`);
+    await zhang.says(`单${number}`);
+    expect(heard(zhang)).toContain("1222");
+    expect(zhang.sees().join("\n").replace(/\s/gu, "")).not.toContain(mine);
+  });
+
   it("is filled by an officer in one message", async () => {
     const world = await openWorld();
     const zhang = await world.staff("zhang");
@@ -98,7 +111,11 @@ describe("the sheet of a transfer", () => {
     await zhang.says(`接${number}`);
     zhang.gets();
     await zhang.says(`单${number} 五千 三点二十 工行`);
-    expect(heard(zhang)).toContain(texts.sheetKept);
+    expect(heard(zhang)).toContain(texts.sheetWhose(number));
+    await zhang.says(`单${number} 从工行转`);
+    const told = heard(zhang);
+    expect(told).toContain(texts.sheetKept);
+    expect(told).not.toContain(texts.sheetWhose(number));
     const [row] = await world.rows("sheets");
     expect(JSON.parse(String(row!["body"]))).toMatchObject({
       sheet: { amount: 5_000, ownBank: "工商银行" },

@@ -213,7 +213,11 @@ export const warningTexts = {
   numbersOnDesk: (page: string | null, number: string) =>
     `全号在工作台看：${page ?? ""}/desk/${number}`,
   sheetKept: "改好了：",
-  sheetNotRead: (number: string) => `没看懂要填什么。比如：单${number} 五千 三点二十 工行`,
+  /** An account was told, and not whose it is. */
+  sheetWhose: (number: string) =>
+    `账户没说是谁的。群众自己的，打：单${number} 从工行转；对方的，打：单${number} 转到工行`,
+  sheetNotRead: (number: string) =>
+    `没看懂要填什么。比如：单${number} 五千 三点二十 从工行转到张某农行`,
   askList:
     "把名单发过来，一行一个人：姓名、电话、村、级别、类型，用逗号、顿号或者空格隔开，或者从表格里复制。第一行可以是表头。长的名单在工作台的“预警”里导入。",
   noListHere: "这里不收名单，请在工作台的“预警”里导入。",
