@@ -13,6 +13,7 @@ import { dangerIn, levelFeatures, type Danger } from "../src/understanding/fraud
 import { keepLinear } from "../src/understanding/fraud/linear.ts";
 import { chanceBy, type Bars, type Curve } from "../src/understanding/fraud/model.ts";
 import { keepNeighbours } from "../src/understanding/fraud/neighbours.ts";
+import { isWarning } from "../src/understanding/fraud/signs.ts";
 import { saidIn } from "../src/understanding/fraud/said.ts";
 import { triage } from "../src/understanding/emergency/triage.ts";
 import { hinge } from "./hinge.ts";
@@ -122,7 +123,7 @@ const proof = { examples: 8, share: 0.95 };
 /** Ids of the red flags whose finding is enough, whatever the models say. */
 export function provenFlags(items: readonly Item[]): string[] {
   const counts = new Map<string, [scams: number, all: number]>();
-  for (const { line, hits } of items)
+  for (const { line, hits } of items.filter((item) => !isWarning(item.said)))
     for (const { flag } of hits) {
       if (flag.weight < 3) continue;
       const [scams, all] = counts.get(flag.id) ?? [0, 0];

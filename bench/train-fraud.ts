@@ -1,3 +1,4 @@
+import { isWarning } from "../src/understanding/fraud/signs.ts";
 import { writeFileSync } from "node:fs";
 import { flagFinder } from "../src/understanding/fraud/flags.ts";
 import { witnessesFrom, type Kind } from "../src/understanding/fraud/evidence.ts";
@@ -53,7 +54,7 @@ for (let fold = 0; fold < folds; fold++) {
     unseen[i] = {
       signals,
       scam: line.voice !== null,
-      proven: hits.some(({ flag }) => proven.has(flag.id)),
+      proven: !isWarning(said) && hits.some(({ flag }) => proven.has(flag.id)),
     };
     if (line.voice !== null) guesses.push(...judged(line, kind));
   }

@@ -184,7 +184,7 @@ export function afterVerdict(
   const moved = moneyMoved(text);
   if (answer === "yes" || moved === true)
     return moneyIsGone({ text: `${words}\n${text}`, masked }, null, facts);
-  return answer === "no" || (asksMoved && moved === false) ? moneyIsSafe(null, facts) : null;
+  return answer === "no" || moved === false ? moneyIsSafe(null, facts) : null;
 }
 
 type AtVerdict = Extract<State, { flow: "check"; at: "judged" }>;

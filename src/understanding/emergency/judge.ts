@@ -12,7 +12,7 @@ const card = 0.3;
 /** The same for a piece that was cut out of a long message: it lacks what stands around it. */
 const cardOfPart = 0.8;
 /** From this one on an officer is called: where words are clear by themselves, and where they are likely. */
-const call = { clear: 0.86, likely: 0.92 };
+const call = { clear: 0.75, likely: 0.85 };
 /** Distress that only the model feels, below this, is asked about first. */
 const sureDistress = 0.92;
 

@@ -70,8 +70,13 @@ function partsOf(text: string): string[] {
   return parts;
 }
 
+/** A cry that is no longer may have come in pieces. Unit: code units. */
+const cry = 8;
+
 /** Without anything between the characters: for words that were taken apart. */
 function solid(text: string): string {
-  const joined = text.replace(/[^\p{L}\p{N}。!?\n]+/gu, "");
-  return joined === text || !/(?:^|\s)\S(?:\s\S){3}/u.test(text) ? "" : joined;
+  const isCry = text.length <= cry;
+  if (!isCry && !/(?:^|\s)\S(?:\s\S){3}/u.test(text)) return "";
+  const joined = text.replace(isCry ? /[^\p{L}\p{N}。!?]+/gu : /[^\p{L}\p{N}。!?\n]+/gu, "");
+  return joined === text ? "" : joined;
 }

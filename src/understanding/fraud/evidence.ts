@@ -16,6 +16,7 @@ import {
 } from "./labels.ts";
 import { levelFeatures, type Danger } from "./level-signals.ts";
 import { scorerFrom, type KeptLinear } from "./linear.ts";
+import { isWarning } from "./signs.ts";
 import { neighboursFrom, type KeptNeighbours } from "./neighbours.ts";
 
 export interface KeptModels {
@@ -35,8 +36,9 @@ export const signalNames = [
   "all",
   "own",
   "neighbours",
-  /** The weight of the red flags. */
+  /** The weight of the red flags, and of those that a warning names. */
   "flags",
+  "flagsNamed",
   /** A bank's code, a courier's notice and the like. */
   "genuine",
   /** As what a person wants: to ask about fraud, something else of the station, nothing of it. */
@@ -97,11 +99,12 @@ export function witnessesFrom(kept: KeptModels): Witnesses {
         ...kindFrom(kinds.scores(features)),
         levels: new Map(levelOutcomes.map((level, at) => [level, chances[at]!])),
       };
+      const weight = Math.min(weightOf(hits), mostWeight);
       const signals = [
         1,
         ...scam.scores(features),
         neighbours(words),
-        Math.min(weightOf(hits), mostWeight),
+        ...(isWarning(said) ? [0, weight] : [weight, 0]),
         Number(genuineIn(said) !== null),
         ...wishesIn(said),
         Number(kind.voice === "text"),

@@ -10,7 +10,7 @@ interface Least {
 /** By what the reading of dangers says: a missed danger is worse than a card too many. */
 const urgentFrom: Record<Danger, Least> = {
   sure: { scam: 0, urgent: 0 },
-  likely: { scam: 0.25, urgent: 0.12 },
+  likely: { scam: 0.25, urgent: 0.2 },
   none: { scam: 0.8, urgent: 0.6 },
 };
 /** The same of a likely danger where it is said that it goes on, or that it was paid within the day. */

@@ -9,6 +9,7 @@ import { isUrgent, levelFrom } from "./level.ts";
 import { fraudModelFrom, type KeptFraud, type Opinion } from "./model.ts";
 import { flagFor, reasonsFrom } from "./reasons.ts";
 import { saidIn } from "./said.ts";
+import { isWarning } from "./signs.ts";
 
 const { flags, bars, proven, ...models } = kept as KeptFraud;
 const find = flagFinder(flags);
@@ -37,16 +38,16 @@ export function readFraud(text: string, danger: Danger = "none"): FraudFinding |
   const opinion = model.opinionOf(said, hits, danger);
   if (isUrgent(said, opinion, danger)) return findingOf(said, hits, opinion, "紧急");
   const genuine = genuineIn(said);
-  if (opinion.scam >= leastFor(hits, genuine))
+  if (opinion.scam >= leastFor(said, hits, genuine))
     return findingOf(said, hits, opinion, levelFrom(opinion));
   if (genuine === null && !asksAboutTricks.test(said) && !pasted.test(said)) return null;
   return { verdict: "none", level: null, category: null, voice: "none", flags: [], genuine };
 }
 
 /** A flag that is proof needs no likely words beside it. */
-function leastFor(hits: readonly Hit[], genuine: GenuineThing | null): number {
+function leastFor(said: string, hits: readonly Hit[], genuine: GenuineThing | null): number {
   const isProven = hits.some(({ flag }) => proven.includes(flag.id));
-  return isProven && !warnings.has(genuine) ? 0 : bars.suspicious;
+  return isProven && !warnings.has(genuine) && !isWarning(said) ? 0 : bars.suspicious;
 }
 
 function findingOf(
