@@ -31,12 +31,15 @@ function leastFor(said: string, danger: Danger): Least {
   return urgentFrom[danger];
 }
 
+/** How much a level counts beside 中危: whoever is engaged and is not called costs most. */
+const counts = { 高危: 3, 中危: 1, 低危: 2 } as const;
+
 /**
- * The likeliest level of a scam that is not urgent: 高危 engaged; 中危 a contact that is clearly a scam;
- * 低危 a suspicion, hearsay or a question in general.
+ * The level of a scam that is not urgent, the likeliest by what it counts: 高危 engaged; 中危 a contact
+ * that is clearly a scam; 低危 a suspicion, hearsay or a question in general.
  */
 export function levelFrom({ levels }: Opinion): Exclude<FraudLevel, "紧急"> {
-  const chance = (of: FraudLevel): number => levels.get(of) ?? 0;
-  if (chance("高危") > Math.max(chance("中危"), chance("低危"))) return "高危";
-  return chance("低危") > chance("中危") ? "低危" : "中危";
+  const weight = (of: keyof typeof counts): number => (levels.get(of) ?? 0) * counts[of];
+  if (weight("高危") > Math.max(weight("中危"), weight("低危"))) return "高危";
+  return weight("低危") > weight("中危") ? "低危" : "中危";
 }
