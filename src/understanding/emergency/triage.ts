@@ -22,7 +22,7 @@ import { respelt } from "./respell.ts";
 export function triage(text: string): EmergencyReading | null {
   const plain = normalise(text);
   if (nod.test(plain)) return null;
-  return distressWithoutWords(respelt(plain)) ?? readIn(plain) ?? readIn(solid(plain));
+  return distressWithoutWords(respelt(plain)) ?? readIn(plain) ?? inPieces(plain);
 }
 
 /** Whoever agrees to what was just offered says no more than that: 对,就这么着. Alone, 就这样吧 may be a farewell. */
@@ -73,10 +73,15 @@ function partsOf(text: string): string[] {
 /** A cry that is no longer may have come in pieces. Unit: code units. */
 const cry = 8;
 
-/** Without anything between the characters: for words that were taken apart. */
-function solid(text: string): string {
+/**
+ * Words that were taken apart, read without anything between them. Short pieces about money are more
+ * likely an answer (转到, 王刚) than a cry.
+ */
+function inPieces(text: string): EmergencyReading | null {
   const isCry = text.length <= cry;
-  if (!isCry && !/(?:^|\s)\S(?:\s\S){3}/u.test(text)) return "";
+  if (!isCry && !/(?:^|\s)\S(?:\s\S){3}/u.test(text)) return null;
   const joined = text.replace(isCry ? /[^\p{L}\p{N}。!?]+/gu : /[^\p{L}\p{N}。!?\n]+/gu, "");
-  return joined === text ? "" : joined;
+  if (joined === text) return null;
+  const danger = readIn(joined);
+  return isCry && danger?.class === "fraud_in_progress" ? null : danger;
 }
