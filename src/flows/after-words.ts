@@ -2,6 +2,7 @@ import { atMenu, type Resumable, type State } from "../domain/conversation.ts";
 import type { Decision, Event, Facts } from "../domain/flow.ts";
 import type { SheetAsk, StopPaymentAsking } from "../domain/stop-payment.ts";
 import { menuTexts } from "../texts/zh-cn/menu.ts";
+import { stepIn } from "../understanding/follow-up.ts";
 import { isClearDanger } from "../understanding/payment/sheet-wish.ts";
 import { hasPaid } from "../understanding/payment/went.ts";
 import { bookWords, spokenOf } from "./book.ts";
@@ -54,9 +55,9 @@ export function afterWords(
           : null;
     if (more) return more;
     const danger = stopPayment(reading.emergency, event, behindSheet(underWay(state)), facts);
-    // Under the first question of a sheet stands nothing else.
+    // Under the first question of a sheet stands nothing else but what they ask themselves.
     const isAsked = danger.state.flow === "stop-payment" && danger.state.at === "asking";
-    const beside = isAsked ? [] : lookupsBesideCard(text, reading, facts);
+    const beside = isAsked && !asksBeside(text) ? [] : lookupsBesideCard(text, reading, facts);
     return { ...danger, effects: [...danger.effects, ...beside] };
   }
   const sheet = openSheet(state);
@@ -148,6 +149,11 @@ export function afterWords(
     beginIntake(event, facts) ??
     ask(state, text, reading, facts)
   );
+}
+
+function asksBeside(text: string): boolean {
+  const step = stepIn(text);
+  return step.is === "words" && step.asks;
 }
 
 /** A sheet that is being filled, also behind a card. */

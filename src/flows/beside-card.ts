@@ -34,6 +34,11 @@ export function lookupsBesideCard(text: string, reading: Reading, facts: Facts):
   });
 }
 
+/** Their own question stands above, with its buttons. */
+function keepsButtons({ flow }: State): boolean {
+  return flow === "check" || flow === "stop-payment";
+}
+
 /** Nothing but a good answer, and the talk stands where the card left it. */
 export function foundBesideCard(
   state: State,
@@ -44,7 +49,7 @@ export function foundBesideCard(
   // What a verdict found is spoken of, whatever else its words sound like.
   if (event.search.enough > 1) {
     const given = spare ? give(spare, { confidence: enough }).effects : [];
-    return { state, effects: state.flow === "check" ? given.map(withoutChoices) : given };
+    return { state, effects: keepsButtons(state) ? given.map(withoutChoices) : given };
   }
   const { effects } = afterFound(
     atMenu,
@@ -57,7 +62,7 @@ export function foundBesideCard(
   );
   const given =
     answers.length > 0 || !spare ? answers : give(spare, { confidence: enough }).effects;
-  return { state, effects: state.flow === "check" ? given.map(withoutChoices) : given };
+  return { state, effects: keepsButtons(state) ? given.map(withoutChoices) : given };
 }
 
 /**
